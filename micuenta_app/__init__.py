@@ -1,0 +1,1 @@
+"""Mi Cuenta desde el extranjero: a self-hostable account portal. Not an official site."""

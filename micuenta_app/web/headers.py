@@ -1,0 +1,87 @@
+"""Security headers, cache policy and addresses without a trailing slash.
+
+The policy allows exactly the inline scripts of the page being served (their hashes are taken at
+build time): neither unsafe-inline nor unsafe-eval. Styles need 'unsafe-inline' (Reflex's emotion).
+"""
+
+import json
+from collections.abc import Iterator
+
+from reflex.utils.prerequisites import get_web_dir
+from reflex_base.environment import environment
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from ..settings import settings
+from .after_build import HASHES_NAME
+from .origin import header, is_our_host
+
+_FALLBACK = "404.html"
+
+
+def _policy(script_hashes: list[str], host: str) -> bytes:
+    scheme = "wss" if settings().secure else "ws"
+    return "; ".join(
+        [
+            "default-src 'none'",
+            " ".join(["script-src 'self'", *script_hashes]),
+            "style-src 'self' 'unsafe-inline'",
+            "img-src 'self' data:",
+            "font-src 'self'",
+            f"connect-src 'self' {scheme}://{host}",
+            "manifest-src 'self'",
+            "base-uri 'none'",
+            "form-action 'self'",
+            "frame-ancestors 'none'",
+        ]
+    ).encode()
+
+
+class Headers:
+    """Wrap the ASGI app. In front of the development server it sends no CSP."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+        self.pages: dict[str, list[str]] = {}
+        if environment.REFLEX_MOUNT_FRONTEND_COMPILED_APP.get():
+            self.pages = json.loads((get_web_dir() / "build" / HASHES_NAME).read_text())
+
+    def _headers(self, path: str, host: str, status: int) -> Iterator[tuple[bytes, bytes]]:
+        yield b"x-content-type-options", b"nosniff"
+        yield b"referrer-policy", b"same-origin"
+        yield b"cross-origin-opener-policy", b"same-origin"
+        yield b"permissions-policy", b"camera=(), microphone=(), geolocation=(), payment=()"
+        if settings().secure:
+            yield b"strict-transport-security", b"max-age=31536000; includeSubDomains"
+        if self.pages:
+            page = f"{path.strip('/')}/index.html".lstrip("/")
+            yield b"content-security-policy", _policy(self.pages.get(page, self.pages[_FALLBACK]), host)
+        if path.startswith("/assets/") and status in (200, 206, 304):
+            yield b"cache-control", b"public, max-age=31536000, immutable"
+        elif path.startswith(("/cuenta", "/en/cuenta", "/registro", "/en/registro", "/demo", "/en/demo")):
+            # What these pages show must not be found again with the back button.
+            yield b"cache-control", b"no-store"
+        else:
+            yield b"cache-control", b"no-cache"
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            return await self.app(scope, receive, send)
+        path, host = scope["path"], header(scope, b"host")
+        if not is_our_host(host):
+            await send({"type": "http.response.start", "status": 421, "headers": []})
+            return await send({"type": "http.response.body", "body": b""})
+        if not path.endswith("/") and f"{path.lstrip('/')}/index.html" in self.pages:
+            # Otherwise the static server redirects to an absolute http:// address.
+            scope = {**scope, "path": f"{path}/"}
+
+        async def send_with_headers(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                present = {name.lower() for name, _ in message.get("headers", [])}
+                added = self._headers(path, host, message["status"])
+                message["headers"] = [
+                    *message.get("headers", []),
+                    *((name, value) for name, value in added if name not in present),
+                ]
+            await send(message)
+
+        await self.app(scope, receive, send_with_headers)

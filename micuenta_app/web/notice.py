@@ -1,0 +1,41 @@
+"""What a native form wants the next page to say: errors beside their cause, and what was typed.
+
+Kept in memory for five minutes and read once, under a random name in an HttpOnly cookie: what a
+person typed wrong is never stored and never put in an address. Losing it costs a few key strokes.
+"""
+
+import secrets
+import time
+from collections import OrderedDict
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from starlette.responses import Response
+
+from .cookies import NOTICE, read_cookie, set_cookie
+
+_SECONDS, _MOST = 300, 10_000
+_kept: OrderedDict[str, tuple[float, "Notice"]] = OrderedDict()
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Errors as text keys by field ("" is the whole form), and the typed values by field."""
+
+    errors: Mapping[str, str] = field(default_factory=dict)
+    typed: Mapping[str, str] = field(default_factory=dict)
+
+
+def leave(response: Response, notice: Notice) -> None:
+    """Keep a notice for whoever gets this response."""
+    name = secrets.token_urlsafe(16)
+    _kept[name] = (time.monotonic() + _SECONDS, notice)
+    while len(_kept) > _MOST:
+        _kept.popitem(last=False)
+    set_cookie(response, NOTICE, name, max_age_seconds=_SECONDS)
+
+
+def take(headers: Mapping[str, str]) -> Notice:
+    """The notice left for the sender of these headers; an empty one when there is none."""
+    deadline, notice = _kept.pop(read_cookie(headers, NOTICE), (0.0, Notice()))
+    return notice if deadline > time.monotonic() else Notice()

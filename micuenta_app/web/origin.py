@@ -1,0 +1,45 @@
+"""Which hosts this site answers to, and whether a request comes from one of its own pages.
+
+With configured origins only these count. Without, the site is on plain http on this machine: it
+answers to localhost, and to plain IP addresses once it was opened to the local network. A name it
+does not know is refused even when Host and Origin agree, because a hostile site can point its own
+name at this address (DNS rebinding); it cannot do so with an IP address.
+"""
+
+from ipaddress import ip_address
+from urllib.parse import urlsplit
+
+from starlette.types import Scope
+
+from ..settings import settings
+
+
+def header(scope: Scope, name: bytes) -> str:
+    """A header's value; empty when absent or sent twice, since two readers could pick differently."""
+    values = [value for key, value in scope["headers"] if key == name]
+    return values[0].decode("latin-1") if len(values) == 1 else ""
+
+
+def is_our_host(host: str) -> bool:
+    """Whether a Host header names this site."""
+    if settings().origins:
+        return host in {urlsplit(origin).netloc for origin in settings().origins}
+    try:
+        name = urlsplit(f"//{host}").hostname or ""
+    except ValueError:
+        return False
+    if name == "localhost":
+        return True
+    try:
+        address = ip_address(name)
+    except ValueError:
+        return False
+    return address.is_loopback or settings().lan
+
+
+def is_same_origin(scope: Scope) -> bool:
+    """Whether the browser says that one of this site's own pages sent the request."""
+    origin, host = header(scope, b"origin"), header(scope, b"host")
+    if settings().origins:
+        return origin in settings().origins and urlsplit(origin).netloc == host
+    return is_our_host(host) and origin == f"http://{host}"

