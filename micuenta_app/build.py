@@ -1,0 +1,102 @@
+"""Build the front end, and only when something it is made of changed."""
+
+import fcntl
+import hashlib
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from .settings import ROOT, settings
+
+# What the build reads. A folder counts with everything of that kind inside it.
+_INPUTS = (
+    "micuenta_app/**/*.py",
+    "micuenta_app/locale/**/*.po",
+    "assets/**/*",
+    "reflex.lock/*",
+    "rxconfig.py",
+    "requirements.lock",
+    "bunfig.toml",
+    ".npmrc",
+)
+
+
+class BuildError(Exception):
+    """The front end could not be built; the text holds the last lines of the tool that failed."""
+
+
+def web_dir() -> Path:
+    """Where Reflex builds: .web, or the folder REFLEX_WEB_WORKDIR names."""
+    return ROOT / os.environ.get("REFLEX_WEB_WORKDIR", ".web")
+
+
+def reflex_environment() -> dict[str, str]:
+    """The environment every Reflex process of ours runs in: no telemetry, no version check, no home folder."""
+    return {
+        **os.environ,
+        "REFLEX_ENV_MODE": "prod",
+        "REFLEX_TELEMETRY_ENABLED": "false",
+        "REFLEX_CHECK_LATEST_VERSION": "false",
+        "REFLEX_WEB_WORKDIR": str(web_dir()),
+        "REFLEX_DIR": str(web_dir() / "reflex"),
+    }
+
+
+def fingerprint(root: Path = ROOT) -> str:
+    """The SHA-256 of everything the build depends on: names and contents of files, and the mode."""
+    digest = hashlib.sha256(f"demo={settings().demo}\0".encode())
+    for pattern in _INPUTS:
+        for path in sorted(root.glob(pattern)):
+            if path.is_file():
+                content = path.read_bytes()
+                digest.update(f"{path.relative_to(root)}\0{len(content)}\0".encode())
+                digest.update(content)
+    return digest.hexdigest()
+
+
+def _marker() -> Path:
+    return web_dir() / "micuenta.build.sha256"
+
+
+def is_fresh() -> bool:
+    """True when the built front end was made from the present inputs."""
+    return _marker().is_file() and _marker().read_text() == fingerprint()
+
+
+def build() -> None:
+    """Build the front end unless it is fresh. Raises BuildError when it cannot be built."""
+    with _one_at_a_time():
+        if is_fresh():
+            return
+        _marker().unlink(missing_ok=True)
+        # Taken before the build: a file edited meanwhile makes the result stale, not fresh.
+        inputs = fingerprint()
+        _export()
+        _marker().write_text(inputs)
+
+
+def _export() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "reflex", "export", "--frontend-only", "--no-zip"],
+        cwd=ROOT,
+        env=reflex_environment(),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        check=False,
+    )
+    built = (web_dir() / "build" / "client" / "index.html").is_file()
+    if done.returncode or not built:
+        raise BuildError("\n".join(done.stdout.splitlines()[-40:]))
+
+
+@contextmanager
+def _one_at_a_time() -> Iterator[None]:
+    """Two commands started together must not build into one folder."""
+    web_dir().mkdir(parents=True, exist_ok=True)
+    with (web_dir() / "micuenta.build.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield

@@ -1,0 +1,48 @@
+"""The `micuenta` command."""
+
+from importlib.util import find_spec
+from typing import Annotated
+
+import typer
+
+app = typer.Typer(
+    name="micuenta",
+    help="Mi Cuenta desde el extranjero.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_show_locals=False,  # they may hold personal data
+)
+
+
+@app.command()
+def run(
+    port: Annotated[int, typer.Option(min=1, max=65535, help="Port to listen at.")] = 8000,
+    host: Annotated[str, typer.Option(help="Address to listen at.")] = "127.0.0.1",
+) -> None:
+    """Serve the site; the first time it is built and filled with fictional people."""
+    from . import serve
+
+    try:
+        serve.run(host, port)
+    except serve.CannotRun as error:
+        typer.echo(f"micuenta: {error}", err=True)
+        raise typer.Exit(1) from error
+
+
+@app.command()
+def test() -> None:
+    """Check everything: style, types, contracts, tests, and the site in a browser."""
+    from . import check
+
+    raise typer.Exit(check.run())
+
+
+if find_spec("micuenta_app.registry.commands"):
+    from .registry.commands import demo_command, import_command
+
+    app.command("import")(import_command)
+    app.command("demo")(demo_command)
+
+
+if __name__ == "__main__":
+    app(prog_name="micuenta")

@@ -1,0 +1,166 @@
+"""`micuenta run`: everything between a checkout and a site that answers."""
+
+import asyncio
+import ipaddress
+import os
+import socket
+import sys
+import tempfile
+from pathlib import Path
+
+from . import build, db, migrate
+from .settings import settings
+
+
+class CannotRun(Exception):
+    """Something outside the program is in the way; the text says what, in one line."""
+
+
+def run(host: str, port: int) -> None:
+    """Build what is stale, migrate, load the demo into an empty database, and serve until interrupted.
+
+    Raises CannotRun before any slow work when the port, the data folder or a tool is not usable, and
+    later when the front end cannot be built.
+    """
+    if not _is_loopback(host):
+        os.environ["MICUENTA_LAN"] = "true"
+    check_port(host, port)
+    check_data_dir()
+    if not build.is_fresh():
+        check_tools()
+        print("Building the pages (only when something changed; about ten seconds) …", flush=True)
+        try:
+            build.build()
+        except build.BuildError as error:
+            raise CannotRun(f"the front end could not be built:\n{error}") from error
+    migrate.upgrade()
+    if settings().demo:
+        _load_demo()
+    # The worker is a fork of this process and must not share its connections.
+    db.sync_engine().dispose()
+    _print_welcome(host, port)
+    _serve(host, port)
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
+def check_port(host: str, port: int) -> None:
+    """Raises CannotRun when the address cannot be listened at."""
+    try:
+        family, kind, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+        with socket.socket(family, kind) as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            probe.bind(address)
+    except OSError as error:
+        raise CannotRun(
+            f"cannot listen at {host}:{port} ({error.strerror or error}); choose another with --port"
+        ) from error
+
+
+def check_data_dir() -> None:
+    """Raises CannotRun when nothing can be stored in the data folder."""
+    folder = settings().data_dir
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder):
+            pass
+    except OSError as error:
+        raise CannotRun(f"cannot write to the data folder {folder} ({error.strerror or error})") from error
+
+
+def check_tools() -> None:
+    """Raises CannotRun when Bun, which builds the front end, is not in the environment."""
+    if not (Path(sys.prefix) / "bin" / "bun").is_file():
+        raise CannotRun(f"Bun is missing from {sys.prefix}; delete that folder and run again")
+
+
+def _load_demo() -> None:
+    from sqlalchemy import select
+
+    from .registry.records import Worker
+
+    with db.sync_engine().connect() as connection:
+        empty = connection.execute(select(Worker.id).limit(1)).first() is None  # pyright: ignore
+    if empty:
+        from .registry.demo import write_demo
+        from .registry.importer import import_folder
+
+        with tempfile.TemporaryDirectory() as folder:
+            write_demo(Path(folder))
+            import_folder(Path(folder))
+    asyncio.run(_seed_accounts())
+
+
+async def _seed_accounts() -> None:
+    from .outreach.service import seed_accounts
+
+    await seed_accounts()
+    # The worker is a fork of this process and must not share its connections.
+    await db.async_engine().dispose()
+
+
+def _addresses(host: str, port: int) -> list[str]:
+    if settings().origins:
+        return list(settings().origins)
+    if host not in ("0.0.0.0", "::"):  # noqa: S104
+        return [f"http://{f'[{host}]' if ':' in host else host}:{port}/"]
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        # Connecting a datagram socket sends nothing; it only chooses the address others see. The
+        # destination is one reserved for documentation (RFC 5737).
+        try:
+            probe.connect(("192.0.2.1", 9))
+        except OSError:
+            return [f"http://localhost:{port}/"]
+        return [f"http://localhost:{port}/", f"http://{probe.getsockname()[0]}:{port}/"]
+
+
+def _print_welcome(host: str, port: int) -> None:
+    addresses = _addresses(host, port)
+    print("\nMi Cuenta desde el extranjero:  " + "  ".join(addresses))
+    if settings().demo:
+        _print_demo_people(addresses[0])
+    print("Stop with Ctrl-C.\n", flush=True)
+
+
+def _print_demo_people(address: str) -> None:
+    from .outreach.people import PEOPLE
+
+    print("\nFictional people to sign in as (name · e-mail · password):")
+    for person in PEOPLE:
+        print(f"  {person.name} · {person.email} · {person.password}")
+    print(f"\nWhat is sent to them is read at {address.rstrip('/')}/demo/bandeja")
+
+
+def _serve(host: str, port: int) -> None:
+    os.environ.update(build.reflex_environment())
+    os.environ.update(
+        {
+            # Reflex reads its internal switches with two underscores in front.
+            "__REFLEX_MOUNT_FRONTEND_COMPILED_APP": "true",
+            "__REFLEX_SKIP_COMPILE": "true",
+            # A phone that lost its network is noticed before it comes back and asks for its state.
+            "REFLEX_SOCKET_TIMEOUT": "20s",
+            "REFLEX_SOCKET_INTERVAL": "20s",
+            "REFLEX_SOCKET_MAX_HTTP_BUFFER_SIZE": "65536",  # bytes
+        }
+    )
+    from granian import Granian
+    from granian.constants import Interfaces
+    from granian.log import LogLevels
+
+    Granian(
+        "micuenta_app.micuenta_app:app",
+        address=host,
+        port=port,
+        interface=Interfaces.ASGI,
+        factory=True,
+        workers=1,  # the state of every open page lives in this one process
+        workers_kill_timeout=5,  # seconds; an open socket must not hold up Ctrl-C
+        log_level=LogLevels.warning,
+        log_access=False,  # the socket's address carries the page's token
+    ).serve()
