@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from starlette.responses import Response
 
+from ..accounts.rules import Problem
 from .cookies import NOTICE, read_cookie, set_cookie
 
 _SECONDS, _MOST = 300, 10_000
@@ -20,9 +21,9 @@ _kept: OrderedDict[str, tuple[float, "Notice"]] = OrderedDict()
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """Errors as text keys by field ("" is the whole form), and the typed values by field."""
+    """What is wrong, and the typed values by field."""
 
-    errors: Mapping[str, str] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
     typed: Mapping[str, str] = field(default_factory=dict)
 
 

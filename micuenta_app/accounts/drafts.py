@@ -1,0 +1,74 @@
+"""A sign-up under way, kept in the database behind an HttpOnly cookie: it survives a reload, a lost
+socket and a new tab."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from sqlalchemy import delete
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlmodel import select
+
+from .. import clock, db
+from ..registry.records import Worker
+from ..settings import settings
+from .records import SignupDraft
+from .rules import STEPS, Step
+from .secret import new_token, token_hash
+
+
+def answered(draft: SignupDraft) -> dict[Step, bool]:
+    """Which questions a draft has an answer to."""
+    return dict(
+        zip(
+            STEPS,
+            (
+                bool(draft.nss),
+                bool(draft.curp),
+                draft.worker_id is not None,
+                draft.data_confirmed,
+                bool(draft.email),
+                bool(draft.phone),
+                draft.email_confirmed,
+                False,
+            ),
+            strict=True,
+        )
+    )
+
+
+async def begin(language: str) -> str:
+    """Open a draft and sweep out expired ones; return the token for its cookie."""
+    token, now = new_token(), clock.now()
+    async with db.writing() as database:
+        oldest = now - timedelta(hours=settings().draft_hours)
+        await database.execute(delete(SignupDraft).where(SignupDraft.started_at < oldest))  # pyright: ignore[reportArgumentType]
+        database.add(SignupDraft(token_hash=token_hash(token), language=language, started_at=now))
+    return token
+
+
+async def find(database: AsyncSession, token: str) -> SignupDraft | None:
+    """The live draft a cookie stands for."""
+    oldest = clock.now() - timedelta(hours=settings().draft_hours)
+    wanted = select(SignupDraft).where(
+        SignupDraft.token_hash == token_hash(token), SignupDraft.started_at > oldest
+    )
+    return (await database.execute(wanted)).scalar_one_or_none() if token else None
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """What the registry says about the person who signs up, to be checked by them."""
+
+    full_name: str
+    nss: str
+    curp: str
+    rfc: str
+
+
+async def person_of(database: AsyncSession, draft: SignupDraft) -> Person | None:
+    """The registry's data, once the three identifiers agreed with one worker."""
+    if draft.worker_id is None:
+        return None
+    worker = await database.get_one(Worker, draft.worker_id)
+    names = (worker.given_names, worker.first_surname, worker.second_surname)
+    return Person(" ".join(name for name in names if name), worker.nss, worker.curp, worker.rfc)

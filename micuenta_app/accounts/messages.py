@@ -1,0 +1,61 @@
+"""What is written to people about their account. No links: a message without one teaches that
+real ones do not need it."""
+
+from dataclasses import dataclass
+
+from ..settings import settings
+from ..ui.texts import Translator
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    subject: str
+    body: str
+
+
+def _letter(t: Translator, *paragraphs: str) -> str:
+    return "\n\n".join(
+        (
+            *paragraphs,
+            t("Nunca te pediremos tu contraseña, un código ni dinero por teléfono o mensaje. Todo es gratis."),
+            t(
+                "Mi Cuenta desde el extranjero no es el sitio oficial. El oficial es "
+                "micuenta.infonavit.org.mx. INFONATEL: +52 55 9171 5050."
+            ),
+        )
+    )
+
+
+def code_message(t: Translator, code: str) -> Message:
+    return Message(
+        subject=t("Tu código para registrarte"),
+        body=_letter(
+            t("Tu código es {code}.", code=code),
+            t(
+                "Escríbelo en la página donde te estás registrando. Dura {minutes} minutos.",
+                minutes=settings().code_minutes,
+            ),
+            t("No se lo des a nadie, ni a quien te ayuda. Si tú no lo pediste, borra este mensaje."),
+        ),
+    )
+
+
+def already_yours_message(t: Translator) -> Message:
+    return Message(
+        subject=t("Alguien quiso registrarse con tus datos"),
+        body=_letter(
+            t("Alguien quiso abrir una cuenta con tu NSS, tu correo o tu celular. Ya tienes una cuenta."),
+            t("Si fuiste tú, entra con tu correo y tu contraseña. No necesitas otra cuenta."),
+            t("Si no fuiste tú, no tienes que hacer nada: nadie entró y nada cambió."),
+        ),
+    )
+
+
+def welcome_message(t: Translator) -> Message:
+    return Message(
+        subject=t("Tu cuenta está lista"),
+        body=_letter(
+            t("Ya puedes entrar con tu correo o tu NSS y tu contraseña."),
+            t("Si tú no la abriste, llama a INFONATEL."),
+        ),
+    )

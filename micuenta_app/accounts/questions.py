@@ -1,0 +1,352 @@
+"""The questions of the sign-up, one a page.
+
+Each form has an action too: until the script has loaded, the browser posts it to web/sign_up.py.
+"""
+
+import reflex as rx
+
+from ..settings import settings
+from ..ui.details import details, note
+from ..ui.fields import choice_field, error_summary, password_field, text_field
+from ..ui.frame import frame
+from ..ui.loading import when_ready
+from ..ui.native import NativeForm
+from ..ui.page import Page
+from ..ui.press import button, go_link
+from ..ui.texts import Translator
+from .rules import SECRET_STEPS, STEPS, Step
+from .state import SignupState
+
+_typed, _wrong = SignupState.typed, SignupState.wrong
+
+
+def _question(t: Translator, step: Step, *inside: rx.Component, after: tuple[rx.Component, ...] = ()) -> rx.Component:
+    """The frame of a question: the way back, how far it is, what is wrong, and the form."""
+    number = STEPS.index(step) + 1
+    before = f"/registro/{STEPS[number - 2]}" if number > 1 else "/registro"
+    address = f"/registro/{step}"
+    contents = (rx.el.input(type="hidden", name="idioma", value=t.language), *inside)
+    form = (
+        NativeForm.create(*contents, action=address, class_name="stack", key=step)
+        if step in SECRET_STEPS
+        else rx.el.form(
+            *contents,
+            action=address,
+            method="post",
+            no_validate=True,
+            on_submit=SignupState.answer,
+            class_name="stack",
+            key=step,
+        )
+    )
+    return frame(
+        t,
+        rx.el.div(
+            go_link(t("Atrás"), t.href(before), icon="atras"),
+            rx.el.p(
+                t("Paso {number} de {all} · Es gratis", number=number, all=len(STEPS)),
+                rx.el.span(class_name="seg", style={"--v": f"{100 * number / len(STEPS)}%"}),
+                class_name="small",
+            ),
+            class_name="stack",
+        ),
+        error_summary(t, SignupState.errors),
+        form,
+        *after,
+        here=f"registro/{step}",
+        narrow=True,
+    )
+
+
+def _send(t: Translator, text: str) -> rx.Component:
+    return rx.el.p(button(text, main=True), class_name="row")
+
+
+def _being_charged(t: Translator) -> rx.Component:
+    return note(
+        "warn",
+        rx.el.p(
+            rx.el.b(t("¿Alguien te está cobrando por esto?")),
+            " ",
+            t("No pagues. Registrarte es gratis."),
+            " ",
+            rx.el.a(t("Qué hacer"), href=t.href("/fraude")),
+        ),
+    )
+
+
+def _demo_people(t: Translator) -> rx.Component:
+    if not settings().demo:
+        return rx.fragment()
+    return note(
+        "info",
+        rx.el.p(
+            t("Es una demostración: no uses tus datos reales."),
+            " ",
+            rx.el.a(t("Escoge a una persona ficticia"), href=t.href("/demo")),
+        ),
+    )
+
+
+def _nss(t: Translator) -> rx.Component:
+    return _question(
+        t,
+        "nss",
+        text_field(
+            t,
+            "nss",
+            t("¿Cuál es tu NSS?"),
+            hint=t(
+                "Es tu Número de Seguridad Social de México. Tiene 11 números. "
+                "No es el Social Security de Estados Unidos."
+            ),
+            value=_typed["nss"],
+            error=_wrong["nss"],
+            width="w11",
+            input_mode="numeric",
+            label_is_h1=True,
+        ),
+        _send(t, t("Continuar")),
+        after=(
+            details(
+                t("No lo tengo a la mano"),
+                rx.el.p(t("Búscalo en tus papeles del IMSS, de tu Afore o de tu trabajo en México.")),
+                rx.el.p(t("Puedes dejar esto aquí y seguir después: guardamos lo que ya contestaste por un día.")),
+            ),
+            _demo_people(t),
+            _being_charged(t),
+        ),
+    )
+
+
+def _curp(t: Translator) -> rx.Component:
+    return _question(
+        t,
+        "curp",
+        text_field(
+            t,
+            "curp",
+            t("¿Cuál es tu CURP?"),
+            hint=t("Tiene 18 letras y números. Está en tus papeles de México."),
+            value=_typed["curp"],
+            error=_wrong["curp"],
+            width="w18",
+            label_is_h1=True,
+        ),
+        _send(t, t("Continuar")),
+        after=(_demo_people(t),),
+    )
+
+
+def _rfc(t: Translator) -> rx.Component:
+    return _question(
+        t,
+        "rfc",
+        text_field(
+            t,
+            "rfc",
+            t("¿Cuál es tu RFC?"),
+            hint=t("Tiene 13 letras y números. Si no sabes los 3 del final, escribe los primeros 10."),
+            value=_typed["rfc"],
+            error=_wrong["rfc"],
+            width="w18",
+            label_is_h1=True,
+        ),
+        _send(t, t("Continuar")),
+        after=(_demo_people(t),),
+    )
+
+
+def _data(t: Translator) -> rx.Component:
+    person = SignupState.person
+    rows = (
+        (t("Nombre"), person.full_name),
+        (t("NSS"), person.nss),
+        (t("CURP"), person.curp),
+        (t("RFC"), person.rfc),
+    )
+    return _question(
+        t,
+        "datos",
+        rx.el.h1(t("Revisa tus datos")),
+        rx.el.p(t("Así están en el registro. Son clave para cualquier trámite: revisa letra por letra.")),
+        when_ready(
+            SignupState.ready,
+            rx.el.dl(
+                *(rx.el.div(rx.el.dt(name), rx.el.dd(value)) for name, value in rows), class_name="split"
+            ),
+        ),
+        _send(t, t("Están bien, seguir")),
+        after=(
+            details(
+                t("Algo no está bien"),
+                rx.el.p(t("Una letra distinta puede detener un trámite. Cada dato se corrige donde nació:")),
+                rx.el.ul(
+                    rx.el.li(rx.el.b(t("NSS:")), " ", t("en el IMSS.")),
+                    rx.el.li(rx.el.b(t("CURP:")), " ", t("en RENAPO, o en tu consulado.")),
+                    rx.el.li(rx.el.b(t("RFC:")), " ", t("en el SAT.")),
+                    class_name="stack tight",
+                ),
+                rx.el.p(t("Puedes seguir con tu registro y corregirlo después. Corregir también es gratis.")),
+            ),
+        ),
+    )
+
+
+def _email(t: Translator) -> rx.Component:
+    return _question(
+        t,
+        "correo",
+        text_field(
+            t,
+            "correo",
+            t("¿Cuál es tu correo personal?"),
+            hint=t("No uses el del trabajo: si cambias de empleo, pierdes tu cuenta. Debe ser sólo tuyo."),
+            value=_typed["correo"],
+            error=_wrong["correo"],
+            kind="email",
+            input_mode="email",
+            auto_complete="email",
+            label_is_h1=True,
+        ),
+        _send(t, t("Continuar")),
+    )
+
+
+def _phone(t: Translator) -> rx.Component:
+    return _question(
+        t,
+        "celular",
+        rx.el.h1(t("¿Cuál es tu celular?")),
+        rx.el.p(t("Debe ser sólo tuyo. No lo uses para registrar a otra persona.")),
+        choice_field(
+            t,
+            "pais",
+            t("¿De qué país es?"),
+            [
+                ("us", t("Estados Unidos (+1)"), ""),
+                ("ca", t("Canadá (+1)"), ""),
+                ("mx", t("México (+52)"), ""),
+            ],
+            value=_typed["pais"],
+            error=_wrong["pais"],
+        ),
+        text_field(
+            t,
+            "celular",
+            t("Número de 10 dígitos"),
+            hint=t("Por ejemplo, 312 555 0142."),
+            value=_typed["celular"],
+            error=_wrong["celular"],
+            width="w18",
+            kind="tel",
+            input_mode="tel",
+            auto_complete="tel-national",
+        ),
+        _send(t, t("Enviarme un código")),
+        after=(rx.el.p(t("Te enviaremos un código a tu correo."), class_name="small muted"),),
+    )
+
+
+def _code(t: Translator) -> rx.Component:
+    return _question(
+        t,
+        "codigo",
+        rx.el.h1(t("Escribe el código que te enviamos")),
+        rx.el.p(t("Lo enviamos a este correo:"), " ", rx.el.b(_typed["correo"])),
+        text_field(
+            t,
+            "codigo",
+            t("Código de 6 números"),
+            hint=t("Dura {minutes} minutos. No se lo des a nadie, ni a quien te ayuda.", minutes=settings().code_minutes),
+            error=_wrong["codigo"],
+            width="w8",
+            input_mode="numeric",
+            auto_complete="one-time-code",
+        ),
+        _send(t, t("Continuar")),
+        after=(
+            rx.el.p(SignupState.said, role="status"),
+            _code_is_in_the_demo_mailbox(t),
+            details(
+                t("No me llega"),
+                rx.el.p(t("Puede tardar unos minutos. Busca también en correo no deseado.")),
+                rx.el.p(
+                    t("Si ya tenías una cuenta, no llega un código: escribimos al correo de esa cuenta."),
+                    " ",
+                    rx.el.a(t("Entrar a mi cuenta"), href=t.href("/entrar")),
+                ),
+                button(t("Enviarme otro código"), type="button", on_click=SignupState.resend),
+            ),
+        ),
+    )
+
+
+def _code_is_in_the_demo_mailbox(t: Translator) -> rx.Component:
+    if not settings().demo:
+        return rx.fragment()
+    return note(
+        "info",
+        rx.el.p(
+            t("En esta demostración no sale ningún correo."),
+            " ",
+            rx.el.a(t("Leer mi código en la bandeja"), href=t.href("/demo/bandeja")),
+        ),
+    )
+
+
+def _password(t: Translator) -> rx.Component:
+    return _question(
+        t,
+        "contrasena",
+        rx.el.h1(t("Crea una contraseña fácil de recordar")),
+        rx.el.p(t("Cuatro palabras comunes, juntas, son fáciles para ti y difíciles para un ladrón.")),
+        password_field(
+            t,
+            "password",
+            t("Tu contraseña"),
+            hint=t("15 letras o más. Puedes usar espacios. No uses tu nombre, tu NSS ni tu fecha de nacimiento."),
+            error=_wrong["password"],
+            auto_complete="new-password",
+        ),
+        _send(t, t("Guardar y terminar")),
+        after=(
+            note(
+                "none",
+                rx.el.p(
+                    rx.el.b(t("Sólo tú la escribes.")), " ", t("Ni la persona que te ayuda debe verla.")
+                ),
+                drawing="cuidado",
+            ),
+        ),
+    )
+
+
+def _titles(t: Translator) -> dict[Step, str]:
+    return {
+        "nss": t("¿Cuál es tu NSS?"),
+        "curp": t("¿Cuál es tu CURP?"),
+        "rfc": t("¿Cuál es tu RFC?"),
+        "datos": t("Revisa tus datos"),
+        "correo": t("¿Cuál es tu correo personal?"),
+        "celular": t("¿Cuál es tu celular?"),
+        "codigo": t("Escribe el código que te enviamos"),
+        "contrasena": t("Crea una contraseña fácil de recordar"),
+    }
+
+
+_VIEWS = {
+    "nss": _nss,
+    "curp": _curp,
+    "rfc": _rfc,
+    "datos": _data,
+    "correo": _email,
+    "celular": _phone,
+    "codigo": _code,
+    "contrasena": _password,
+}
+
+QUESTIONS = [
+    Page(f"registro/{step}", lambda t, step=step: _titles(t)[step], _VIEWS[step], SignupState.open)
+    for step in STEPS
+]

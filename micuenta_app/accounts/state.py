@@ -1,0 +1,127 @@
+"""Sign-up and sign-in on the screen. What is secret never passes here: see web/sign_up.py."""
+
+from dataclasses import dataclass
+
+import reflex as rx
+
+from ..ui.fields import FieldError
+from ..ui.texts import Translator
+from ..web import notice
+from ..web.cookies import DRAFT, SESSION, read_cookie
+from ..web.session_guard import page_translator, public, request_headers
+from . import sessions, sign_up
+from .rules import SECRET_STEPS, Problem, Step, step_named
+from .texts import problem_text
+
+
+@dataclass(frozen=True)
+class PersonView:
+    """The registry's data as the review shows them."""
+
+    full_name: str = ""
+    nss: str = ""
+    curp: str = ""
+    rfc: str = ""
+
+
+def _errors(t: Translator, problems: tuple[Problem, ...]) -> list[FieldError]:
+    return [FieldError(field=problem.field, text=problem_text(t, problem)) for problem in problems]
+
+
+class SignupState(rx.State):
+    """One question of the sign-up. The draft in the database is the truth; this shows a step of it."""
+
+    ready: bool = False
+    errors: list[FieldError] = []
+    typed: dict[str, str] = {}
+    person: PersonView = PersonView()
+    said: str = ""  # what the status line says
+    draft_open: bool = False
+
+    @rx.var
+    def wrong(self) -> dict[str, str]:
+        """The error beside each field."""
+        return {error.field: error.text for error in self.errors}
+
+    @rx.event
+    @public
+    async def begin(self):
+        """The first page: is there a sign-up to go on with?"""
+        self.draft_open = await sign_up.look(_draft(), "nss") is not None
+        self.ready = True
+
+    @rx.event
+    @public
+    async def open(self):
+        """Show the step of the page, or go to the one that comes first."""
+        t, step = page_translator(self), self._step()
+        if step is None:
+            return None
+        progress = await sign_up.look(_draft(), step)
+        if progress is None:
+            return rx.redirect(t.href("/registro"))
+        if progress.next != step:
+            return rx.redirect(t.href(f"/registro/{progress.next}"))
+        left = notice.take(request_headers())
+        self.typed = {**progress.typed, **{name: left.typed[name] for name in progress.typed if name in left.typed}}
+        self.errors, self.said = _errors(t, left.problems), ""
+        if progress.person:
+            self.person = PersonView(
+                progress.person.full_name, progress.person.nss, progress.person.curp, progress.person.rfc
+            )
+        self.ready = True
+
+    @rx.event
+    @public
+    async def answer(self, form: dict):
+        """Check and keep the answer to the page's question."""
+        t, step = page_translator(self), self._step()
+        if step is None or step in SECRET_STEPS or not isinstance(form, dict):
+            return None
+        answers = {name: value for name, value in form.items() if isinstance(value, str)}
+        outcome = await sign_up.answer(_draft(), step, answers)
+        self.errors = _errors(t, outcome.problems)
+        if outcome.problems:
+            return None
+        self.ready = False
+        return rx.redirect(t.href(f"/registro/{outcome.next}" if outcome.next else "/registro"))
+
+    @rx.event
+    @public
+    async def resend(self):
+        """Send the code again."""
+        t = page_translator(self)
+        problem = await sign_up.resend(_draft())
+        self.errors = []
+        self.said = problem_text(t, problem) if problem else t("Te enviamos otro código. El anterior ya no sirve.")
+
+    def _step(self) -> Step | None:
+        return step_named(self.router.url.path.rstrip("/").rpartition("/")[2])
+
+
+def _draft() -> str:
+    return read_cookie(request_headers(), DRAFT)
+
+
+class SigninState(rx.State):
+    """The sign-in page: what went wrong with the last try."""
+
+    errors: list[FieldError] = []
+    typed: dict[str, str] = {}
+
+    @rx.var
+    def wrong(self) -> dict[str, str]:
+        """The error beside each field."""
+        return {error.field: error.text for error in self.errors}
+
+    @rx.event
+    @public
+    async def open(self):
+        """Show what the form post left, or go on when already signed in."""
+        t, headers = page_translator(self), request_headers()
+        token = read_cookie(headers, SESSION)
+        if token and await sessions.viewer_of(token):
+            return rx.redirect(t.href("/cuenta"))
+        left = notice.take(headers)
+        self.errors = _errors(t, left.problems)
+        self.typed = {"identifier": left.typed.get("identifier", "")}

@@ -1,0 +1,87 @@
+"""The words for what can go wrong with an account: one key serves the summary and the field."""
+
+from collections.abc import Callable, Mapping
+
+from ..ui.texts import Translator
+from .rules import Problem
+
+Say = Callable[[Translator, int], str]
+
+_WORDS: Mapping[str, Say] = {
+    # NSS
+    "nss_length_short": lambda t, n: t.many(
+        "A tu NSS le falta un número: debe tener 11", "A tu NSS le faltan {n} números: debe tener 11", n
+    ),
+    "nss_length_long": lambda t, n: t.many(
+        "A tu NSS le sobra un número: debe tener 11", "A tu NSS le sobran {n} números: debe tener 11", n
+    ),
+    "nss_digits": lambda t, n: t("Tu NSS sólo lleva números"),
+    "nss_check_digit": lambda t, n: t("Un número de tu NSS no es correcto. Revisa que esté bien copiado"),
+    "nss_not_in_demo": lambda t, n: t(
+        "Este NSS no es de una persona ficticia. No uses tus datos reales: escoge a alguien en la lista"
+    ),
+    # CURP
+    "curp_length_short": lambda t, n: t.many(
+        "A tu CURP le falta un carácter: debe tener 18", "A tu CURP le faltan {n} caracteres: debe tener 18", n
+    ),
+    "curp_length_long": lambda t, n: t.many(
+        "A tu CURP le sobra un carácter: debe tener 18", "A tu CURP le sobran {n} caracteres: debe tener 18", n
+    ),
+    "curp_format": lambda t, n: t("Tu CURP no tiene la forma correcta. Empieza con 4 letras y 6 números"),
+    "curp_state": lambda t, n: t("Las letras del estado de tu CURP no existen. Revisa las letras 12 y 13"),
+    "curp_date": lambda t, n: t("La fecha de tu CURP no existe. Revisa los 6 números del principio"),
+    "curp_prefix": lambda t, n: t("Las 4 letras del principio de tu CURP no pueden ser esas. Revísalas"),
+    "curp_check_digit": lambda t, n: t("Algo en tu CURP no es correcto. Revisa que esté bien copiada"),
+    "curp_not_in_demo": lambda t, n: t(
+        "Esta CURP no es de una persona ficticia. No uses tus datos reales: escoge a alguien en la lista"
+    ),
+    # RFC
+    "rfc_length_short": lambda t, n: t("A tu RFC le falta algo: debe tener 13 caracteres, o 10 sin los del final"),
+    "rfc_length_long": lambda t, n: t("A tu RFC le sobra algo: debe tener 13 caracteres, o 10 sin los del final"),
+    "rfc_date_or_prefix": lambda t, n: t("Algo en tu RFC no es correcto. Revisa las 4 letras y la fecha"),
+    "rfc_format": lambda t, n: t("Tu RFC no tiene la forma correcta. Empieza con 4 letras y 6 números"),
+    "identity_mismatch": lambda t, n: t(
+        "Tu NSS, tu CURP y tu RFC no coinciden con un mismo registro. Revisa los tres"
+    ),
+    # Contact
+    "email_syntax": lambda t, n: t("Escribe tu correo completo, como nombre@correo.com"),
+    "email_domain": lambda t, n: t("Ese correo no puede recibir mensajes. Revisa lo que va después de la @"),
+    "phone_country": lambda t, n: t("Escoge de qué país es tu celular. Ese número no es del que escogiste"),
+    "phone_invalid": lambda t, n: t("Escribe los 10 números de tu celular, con la clave de tu zona"),
+    # Code
+    "code_length": lambda t, n: t("El código tiene 6 números"),
+    "code_wrong": lambda t, n: t.many(
+        "Ese no es el código. Te queda un intento", "Ese no es el código. Te quedan {n} intentos", n
+    ),
+    "code_expired": lambda t, n: t("Ese código ya venció. Pide otro"),
+    "code_exhausted": lambda t, n: t("Ese código ya no sirve: se intentó muchas veces. Pide otro"),
+    "resend_soon": lambda t, n: t.many(
+        "Espera un segundo para pedir otro código", "Espera {n} segundos para pedir otro código", n
+    ),
+    "resend_many": lambda t, n: t("Ya enviamos varios códigos a este correo. Espera una hora para pedir otro"),
+    "draft_gone": lambda t, n: t("Tu registro venció. Empieza de nuevo: es gratis"),
+    # Password
+    "password_short": lambda t, n: t("Tu contraseña es corta: escribe {n} letras o más", n=n),
+    "password_long": lambda t, n: t("Tu contraseña es muy larga: escribe 128 letras o menos"),
+    "password_repeats": lambda t, n: t("Tu contraseña repite las mismas letras. Usa palabras distintas"),
+    "password_own_data": lambda t, n: t(
+        "Tu contraseña tiene tu nombre, tus datos o palabras fáciles de adivinar. Usa otras palabras"
+    ),
+    "signup_unfinished": lambda t, n: t(
+        "No pudimos terminar tu registro. Si ya tienes una cuenta, entra con ella. Si no, llama a INFONATEL"
+    ),
+    # Sign-in
+    "sign_in_empty": lambda t, n: t("Escribe tu correo o NSS y tu contraseña"),
+    "sign_in_wrong": lambda t, n: t("El correo, el NSS o la contraseña no son correctos. Revísalos"),
+    "sign_in_wait": lambda t, n: t.many(
+        "Espera un segundo y vuelve a intentar", "Espera {n} segundos y vuelve a intentar", n
+    ),
+}
+
+
+def problem_text(t: Translator, problem: Problem) -> str:
+    """The sentence for a problem."""
+    return _WORDS[problem.code](t, problem.n)
+
+
+CODES = frozenset(_WORDS)

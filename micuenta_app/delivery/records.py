@@ -1,0 +1,29 @@
+"""The outbox: a message is stored with what it announces and sent afterwards."""
+
+from datetime import datetime
+
+from sqlalchemy import Index
+from sqlmodel import Field, SQLModel
+
+
+class OutboxMessage(SQLModel, table=True):
+    """One message to one person. A mail server that is down loses nothing."""
+
+    __tablename__ = "outbox_message"  # pyright: ignore[reportAssignmentType]
+    # The sender looks for what is due: not sent, not given up.
+    # A recipient's recent messages are counted before another is put.
+    __table_args__ = (
+        Index(None, "sent_at", "given_up_at", "due_at"),
+        Index(None, "recipient", "created_at"),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    recipient: str
+    subject: str
+    body: str
+    language: str = Field(max_length=2)
+    created_at: datetime
+    due_at: datetime
+    tries: int = 0
+    sent_at: datetime | None = None
+    given_up_at: datetime | None = None

@@ -1,0 +1,44 @@
+"""POST /registro begins a sign-up; POST /registro/{step} answers a question.
+
+The secret steps come only this way; the others too while the page's script has not loaded yet.
+"""
+
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import Route
+
+from ..accounts import drafts, sign_up
+from ..accounts.rules import SECRET_STEPS, step_named
+from ..settings import settings
+from .cookies import DRAFT, clear_cookie, read_cookie, set_cookie
+from .forms import Form, go, go_back, own_form, translator_from
+
+
+async def _begin(request: Request, form: Form) -> Response:
+    t = translator_from(form)
+    token = await drafts.begin(t.language)
+    response = go(t, "/registro/nss")
+    set_cookie(response, DRAFT, token, max_age_seconds=settings().draft_hours * 3600)
+    return response
+
+
+async def _answer(request: Request, form: Form) -> Response:
+    step = step_named(request.path_params["step"])
+    if step is None:
+        return PlainTextResponse("Not Found", 404)
+    t = translator_from(form)
+    outcome = await sign_up.answer(read_cookie(request.headers, DRAFT), step, form)
+    if outcome.problems:
+        typed = {} if step in SECRET_STEPS else form
+        return go_back(t, f"/registro/{step}", outcome.problems, typed)
+    if outcome.done:
+        response = go(t, "/registro/listo")
+        clear_cookie(response, DRAFT)
+        return response
+    return go(t, f"/registro/{outcome.next}" if outcome.next else "/registro")
+
+
+ROUTES = [
+    Route("/registro", own_form(_begin), methods=["POST"]),
+    Route("/registro/{step}", own_form(_answer), methods=["POST"]),
+]
