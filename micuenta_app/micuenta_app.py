@@ -3,6 +3,8 @@
 import reflex as rx
 from starlette.applications import Starlette
 
+from .accounts.page import PAGES as ACCOUNTS
+from .delivery.sender import keep_sending
 from .settings import settings
 from .ui.frame import HEAD, WRAPS
 from .ui.not_found import NOT_FOUND
@@ -13,18 +15,24 @@ from .web.routes import routes
 from .web.session_guard import SessionGuard
 from .web.socket_guard import SocketGuard
 
-PAGES: list[Page] = []
+PAGES: list[Page] = [*ACCOUNTS]
+
+if settings().demo:
+    # Outside demo mode neither the pages nor their handlers exist.
+    from .outreach.page import PAGES as OUTREACH
+
+    PAGES += OUTREACH
 
 app = rx.App(
     html_lang="es",
     toaster=None,
-    stylesheets=[],
     head_components=HEAD,
     app_wraps=WRAPS,
     # Each wraps the ones before it: the socket guard sees a request first.
     api_transformer=[Starlette(routes=routes()), Headers, SocketGuard],
 )
 app.add_middleware(SessionGuard())
+app.register_lifespan_task(keep_sending)
 for page in PAGES:
     for language in LANGUAGES:
         t = Translator(language)

@@ -24,6 +24,15 @@ class PersonView:
     rfc: str = ""
 
 
+# Every field a page may ask for: what a dict does not hold is undefined in the browser, not "".
+_SIGNUP_FIELDS = ("nss", "curp", "rfc", "correo", "pais", "celular", "codigo", "password")
+_SIGNIN_FIELDS = ("identifier", "password")
+
+
+def _blank(fields: tuple[str, ...]) -> dict[str, str]:
+    return dict.fromkeys(fields, "")
+
+
 def _errors(t: Translator, problems: tuple[Problem, ...]) -> list[FieldError]:
     return [FieldError(field=problem.field, text=problem_text(t, problem)) for problem in problems]
 
@@ -33,7 +42,7 @@ class SignupState(rx.State):
 
     ready: bool = False
     errors: list[FieldError] = []
-    typed: dict[str, str] = {}
+    typed: dict[str, str] = _blank(_SIGNUP_FIELDS)
     person: PersonView = PersonView()
     said: str = ""  # what the status line says
     draft_open: bool = False
@@ -41,7 +50,7 @@ class SignupState(rx.State):
     @rx.var
     def wrong(self) -> dict[str, str]:
         """The error beside each field."""
-        return {error.field: error.text for error in self.errors}
+        return _blank(_SIGNUP_FIELDS) | {error.field: error.text for error in self.errors}
 
     @rx.event
     @public
@@ -63,7 +72,8 @@ class SignupState(rx.State):
         if progress.next != step:
             return rx.redirect(t.href(f"/registro/{progress.next}"))
         left = notice.take(request_headers())
-        self.typed = {**progress.typed, **{name: left.typed[name] for name in progress.typed if name in left.typed}}
+        again = {name: left.typed[name] for name in progress.typed if name in left.typed}
+        self.typed = {**_blank(_SIGNUP_FIELDS), **progress.typed, **again}
         self.errors, self.said = _errors(t, left.problems), ""
         if progress.person:
             self.person = PersonView(
@@ -107,12 +117,12 @@ class SigninState(rx.State):
     """The sign-in page: what went wrong with the last try."""
 
     errors: list[FieldError] = []
-    typed: dict[str, str] = {}
+    typed: dict[str, str] = _blank(_SIGNIN_FIELDS)
 
     @rx.var
     def wrong(self) -> dict[str, str]:
         """The error beside each field."""
-        return {error.field: error.text for error in self.errors}
+        return _blank(_SIGNIN_FIELDS) | {error.field: error.text for error in self.errors}
 
     @rx.event
     @public
@@ -124,4 +134,4 @@ class SigninState(rx.State):
             return rx.redirect(t.href("/cuenta"))
         left = notice.take(headers)
         self.errors = _errors(t, left.problems)
-        self.typed = {"identifier": left.typed.get("identifier", "")}
+        self.typed = {**_blank(_SIGNIN_FIELDS), "identifier": left.typed.get("identifier", "")}

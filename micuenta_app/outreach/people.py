@@ -1,0 +1,97 @@
+"""The fictional people of the demonstration: what an outreach worker says about each, and the keys
+of those who already have an account. All of it is invented."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from ..registry.named_people import NAMED, NamedPerson
+from ..ui.icons import Tone
+from ..ui.texts import Translator
+
+
+@dataclass(frozen=True, slots=True)
+class DemoKeys:
+    """How a demo person signs in. Public on purpose: these accounts hold nothing real."""
+
+    email: str
+    phone: str
+    password: str
+
+
+# example.com belongs to nobody (RFC 2606) and 555-01xx numbers ring nowhere.
+KEYS: dict[str, DemoKeys] = {
+    "rosa": DemoKeys("rosa@example.com", "+13125550142", "nopal lluvia domingo bicicleta"),
+    "elvira": DemoKeys("elvira@example.com", "+12145550117", "canela puente sombrero martes"),
+    "martin": DemoKeys("martin@example.com", "+15195550163", "trigo ventana barco naranja"),
+    "tomas": DemoKeys("tomas@example.com", "+16025550178", "cactus campana mesa febrero"),
+    "lidia": DemoKeys("lidia@example.com", "+12135550134", "mango escalera viento jueves"),
+    "noemi": DemoKeys("noemi@example.com", "+14045550126", "algodon farol cuaderno otoño"),
+}
+
+_STORIES: dict[str, tuple[Tone, Callable[[Translator], str], Callable[[Translator], str]]] = {
+    "rosa": ("good", lambda t: t("Va al corriente"), lambda t: t("Paga su casa cada mes desde Chicago.")),
+    "elvira": ("bad", lambda t: t("Debe 3 pagos"), lambda t: t("Vive en Dallas. Quiere ponerse al corriente.")),
+    "martin": (
+        "info",
+        lambda t: t("Sin crédito"),
+        lambda t: t("Tiene 63 años y trabaja en Leamington, Canadá. Piensa en su retiro."),
+    ),
+    "tomas": (
+        "warn",
+        lambda t: t("Crédito reestructurado"),
+        lambda t: t("Vive en Phoenix. Su crédito en veces salario mínimo cambió mientras estaba lejos."),
+    ),
+    "lidia": (
+        "info",
+        lambda t: t("En prórroga"),
+        lambda t: t("Perdió su empleo antes de irse a Los Ángeles. No paga por unos meses."),
+    ),
+    "noemi": (
+        "good",
+        lambda t: t("Crédito pagado"),
+        lambda t: t("Vive en Atlanta. Terminó de pagar y le falta cancelar la hipoteca."),
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class DemoPerson:
+    """One row of /demo."""
+
+    key: str
+    initials: str
+    name: str
+    place: str
+    tone: Tone
+    label: str
+    story: str
+    nss: str
+    curp: str
+    rfc: str
+    keys: DemoKeys | None
+
+
+def demo_people(t: Translator) -> list[DemoPerson]:
+    """Everyone, in the order of the registry: those with an account first."""
+    return [_row(t, person) for person in NAMED]
+
+
+def _row(t: Translator, person: NamedPerson) -> DemoPerson:
+    names = person.names
+    tone, label, story = _STORIES.get(
+        person.key,
+        ("none", lambda t: t("Sin cuenta"), lambda t: t("Se va a registrar.")),
+    )
+    return DemoPerson(
+        key=person.key,
+        initials=f"{names.given_names[0]}{names.first_surname[0]}",
+        name=f"{names.given_names} {names.first_surname}",
+        place=person.city,
+        tone=tone,
+        label=label(t),
+        story=story(t),
+        nss=person.nss,
+        curp=person.curp,
+        rfc=person.rfc,
+        keys=KEYS.get(person.key),
+    )
