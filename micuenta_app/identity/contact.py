@@ -1,0 +1,38 @@
+"""Phone numbers and e-mail addresses."""
+
+from typing import Literal
+
+import phonenumbers
+from email_validator import EmailNotValidError, validate_email
+
+from .text import InvalidIdentifier
+
+Country = Literal["us", "ca", "mx"]
+
+
+def phone(text: str, country: Country) -> str:
+    """The number in E.164, checked to belong to the country (the United States and Canada share +1).
+
+    Raises InvalidIdentifier: phone_invalid, or phone_country when it is a number of another one.
+    """
+    try:
+        number = phonenumbers.parse(text, country.upper())
+    except phonenumbers.NumberParseException:
+        raise InvalidIdentifier("phone_invalid") from None
+    if not phonenumbers.is_valid_number(number) or number.extension:
+        raise InvalidIdentifier("phone_invalid")
+    if not phonenumbers.is_valid_number_for_region(number, country.upper()):
+        raise InvalidIdentifier("phone_country")
+    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+
+
+def email(text: str) -> str:
+    """The address in lower case, in the one spelling that is compared and stored.
+
+    No mail server is asked. Raises InvalidIdentifier: email_syntax, also for the reserved domains
+    that nobody can receive mail at (localhost, .test).
+    """
+    try:
+        return validate_email(text.strip(), check_deliverability=False).normalized.lower()
+    except EmailNotValidError:
+        raise InvalidIdentifier("email_syntax") from None
