@@ -34,7 +34,7 @@ def web_dir() -> Path:
 
 
 def reflex_environment() -> dict[str, str]:
-    """The environment every Reflex process of ours runs in: no telemetry, no version check, no home folder."""
+    """What every Reflex process of ours runs in: no telemetry, no version check, nothing in the home."""
     return {
         **os.environ,
         "REFLEX_ENV_MODE": "prod",

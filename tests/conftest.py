@@ -1,0 +1,65 @@
+"""Fixtures of all tests but the browser's, which run apart: their plugin and pytest-asyncio clash."""
+
+import os
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+
+import pytest
+
+from micuenta_app import db
+from tests.support.databases import PostgresServer, SqliteFiles, configured, forget
+from tests.support.mail import MailServer
+from tests.support.server import Server
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _own_settings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """No test reaches the developer's data, and passwords cost little where cost is not the point."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name in [name for name in os.environ if name.startswith("MICUENTA_")]:
+            patch.delenv(name)
+        patch.setenv("MICUENTA_DATA_DIR", str(tmp_path_factory.mktemp("data")))
+        patch.setenv("MICUENTA_BCRYPT_COST", "4")
+        forget()
+        yield
+    forget()
+
+
+@pytest.fixture(scope="session")
+def sqlite_files(tmp_path_factory: pytest.TempPathFactory) -> SqliteFiles:
+    return SqliteFiles(tmp_path_factory.mktemp("sqlite"))
+
+
+@pytest.fixture(scope="session")
+def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PostgresServer]:
+    server = PostgresServer(tmp_path_factory.mktemp("postgres"))
+    yield server
+    server.stop()
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+async def database(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[str]:
+    """A fresh migrated database, of each kind in turn, that settings and engines point at.
+
+    Gives the URL for a synchronous engine.
+    """
+    databases = request.getfixturevalue("sqlite_files" if request.param == "sqlite" else "postgres_server")
+    with databases.fresh(tmp_path) as url, configured(tmp_path, url):
+        yield url.replace("+aiosqlite", "")
+        await db.async_engine().dispose()
+        db.sync_engine().dispose()
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """The site in demo mode, shared by the tests that only talk to it from outside."""
+    with Server(tmp_path_factory.mktemp("server"), MICUENTA_BCRYPT_COST="4") as running:
+        yield running
+
+
+@pytest.fixture
+def smtp_server() -> Iterator[MailServer]:
+    server = MailServer()
+    server.start()
+    yield server
+    server.stop()

@@ -1,0 +1,64 @@
+"""`micuenta run` says what is in the way, or where the site is."""
+
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import httpx
+
+from micuenta_app.settings import ROOT
+from tests.support.server import Server, clean_environment, free_port
+
+
+def _run(data_dir: Path, port: int) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "micuenta_app.cli", "run", "--port", str(port)],
+        cwd=ROOT,
+        env=clean_environment(data_dir),
+        capture_output=True,
+        text=True,
+        timeout=20,
+        check=False,
+    )
+
+
+def test_a_taken_port_is_one_clear_line(tmp_path: Path) -> None:
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = other.getsockname()[1]
+        result = _run(tmp_path, port)
+    assert result.returncode == 1
+    assert result.stderr.count("\n") == 1
+    assert f"127.0.0.1:{port}" in result.stderr
+    assert "--port" in result.stderr
+
+
+def test_an_unusable_data_folder_is_one_clear_line(tmp_path: Path) -> None:
+    # A file where the folder should be: unlike permissions, it stops root too.
+    (tmp_path / "file").touch()
+    result = _run(tmp_path / "file" / "data", free_port())
+    assert result.returncode == 1
+    assert result.stderr.count("\n") == 1
+    assert str(tmp_path / "file" / "data") in result.stderr
+
+
+def test_it_prints_the_address_and_the_people_to_sign_in_as(server: Server) -> None:
+    printed = server.log.read_text()
+    assert f"http://127.0.0.1:{server.port}/" in printed
+    assert "/demo/bandeja" in printed
+    assert printed.count("@") >= 3
+
+
+def test_the_log_holds_no_requests(server: Server) -> None:
+    httpx.get(f"{server.url}/salud?token=secret")
+    assert "secret" not in server.log.read_text()
+
+
+def test_it_stops_cleanly(tmp_path: Path) -> None:
+    with Server(tmp_path) as running:
+        port = running.port
+    assert "Traceback" not in running.log.read_text()
+    with socket.socket() as probe:
+        assert probe.connect_ex(("127.0.0.1", port)) != 0

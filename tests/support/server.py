@@ -1,0 +1,95 @@
+"""The site as people get it: the real command, in its own process, with its own data."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+import httpx
+
+from micuenta_app.settings import ROOT
+
+_READY_SECONDS = 120  # a cold machine builds the pages first
+_STOP_SECONDS = 15
+
+
+def free_port() -> int:
+    """A port of the loopback nobody listens at now."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def clean_environment(data_dir: Path, **settings: str) -> dict[str, str]:
+    """This environment without what pytest and other tests put there, and with the given settings."""
+    kept = {
+        name: value for name, value in os.environ.items() if not name.startswith(("PYTEST_", "MICUENTA_"))
+    }
+    return {**kept, "MICUENTA_DATA_DIR": str(data_dir), **settings}
+
+
+class Server:
+    """`micuenta run` on a free port. Use it as a context manager.
+
+    Raises RuntimeError, with the end of the log, when it does not become ready.
+    """
+
+    def __init__(self, folder: Path, **settings: str) -> None:
+        self.data_dir = folder / "data"
+        self.log = folder / "server.log"
+        self.port = free_port()
+        self.url = f"http://localhost:{self.port}"
+        self.origin = self.url
+        self._environment = clean_environment(self.data_dir, **settings)
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def __enter__(self) -> Self:
+        self.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.stop()
+
+    def start(self) -> None:
+        """Start, and return once GET /salud answers."""
+        with self.log.open("ab") as log:
+            self._process = subprocess.Popen(
+                [sys.executable, "-m", "micuenta_app.cli", "run", "--port", str(self.port)],
+                cwd=ROOT,
+                env=self._environment,
+                stdout=log,
+                stderr=subprocess.STDOUT,
+            )
+        deadline = time.monotonic() + _READY_SECONDS
+        while not self._answers():
+            if self._process.poll() is not None or time.monotonic() > deadline:
+                self.stop()
+                raise RuntimeError("The server did not start:\n" + self.log.read_text()[-4000:])
+            time.sleep(0.05)
+
+    def _answers(self) -> bool:
+        try:
+            return httpx.get(f"{self.url}/salud", timeout=5).is_success
+        except httpx.TransportError:
+            return False
+
+    def stop(self) -> None:
+        """Stop as Ctrl-C does."""
+        if self._process is None:
+            return
+        self._process.send_signal(signal.SIGINT)
+        try:
+            self._process.wait(_STOP_SECONDS)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
+            raise
+        finally:
+            self._process = None
