@@ -1,0 +1,245 @@
+"""What a person fills in. Errors stand in a summary and, with the same words, beside their cause."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, cast
+
+import reflex as rx
+
+from .icons import icon, shape
+from .native import NativeLink
+from .texts import Translator
+from .values import Text, pick, when
+
+
+@dataclass(frozen=True)
+class FieldError:
+    """What is wrong (in words, in the page's language) with which field; "" is the whole form."""
+
+    field: str = ""
+    text: str = ""
+
+
+def error_summary(t: Translator, errors: list[FieldError] | rx.Var[list[FieldError]]) -> rx.Component:
+    """All that is wrong, each a link to its field. assets/js/errors.js moves the focus here."""
+
+    def item(error: FieldError) -> rx.Component:
+        link = NativeLink.create(error.text, href=f"#{error.field}")
+        return rx.el.li(rx.cond(error.field != "", link, rx.el.strong(error.text)))
+
+    found = cast(rx.vars.ArrayVar[list[FieldError]], rx.Var.create(errors))
+    return cast(
+        rx.Component,
+        rx.cond(
+            found.length() > 0,
+            rx.el.div(
+                rx.el.h2(t("Revisa esto para seguir"), id="errores-titulo"),
+                rx.el.ul(rx.foreach(found, item)),
+                class_name="summary",
+                id="errores",
+                role="alert",
+                tab_index=-1,
+                custom_attrs={"aria-labelledby": "errores-titulo"},
+            ),
+        ),
+    )
+
+
+def _message(t: Translator, name: str, error: Text) -> rx.Component:
+    words = rx.el.span(rx.el.span(t("Error:"), " ", class_name="vh"), error)
+    return when(error, rx.el.p(shape("bad"), words, class_name="msg", id=f"{name}-error"))
+
+
+def _hint(name: str, hint: Text) -> rx.Component:
+    return when(hint, rx.el.p(hint, class_name="hint", id=f"{name}-ayuda"))
+
+
+def _described(name: str, hint: Text, error: Text) -> dict[str, Any]:
+    """The aria attributes that tie a control to its hint and its error."""
+    hinted = "" if isinstance(hint, str) and not hint else f"{name}-ayuda"
+    attributes: dict[str, Any] = {"aria-invalid": pick(error, "true", "false")}
+    if hinted or not isinstance(error, str) or error:
+        attributes["aria-describedby"] = pick(error, f"{hinted} {name}-error".strip(), hinted)
+    return attributes
+
+
+def _group(name: str, hint: Text, error: Text) -> dict[str, Any]:
+    """The same for a group of choices, which knows no aria-invalid."""
+    attributes = _described(name, hint, error)
+    del attributes["aria-invalid"]
+    return attributes
+
+
+def _control(
+    name: str,
+    value: Text,
+    hint: Text,
+    error: Text,
+    kind: str,
+    width: str,
+    input_mode: str,
+    auto_complete: str,
+    auto_capitalize: str,
+) -> rx.Component:
+    return rx.el.input(
+        id=name,
+        name=name,
+        type=kind,
+        # Uncontrolled: typing costs no traffic. A new value from the server makes a new input.
+        default_value=value,
+        key=value,
+        input_mode=input_mode,
+        auto_complete=auto_complete,
+        auto_capitalize=auto_capitalize,
+        spell_check=False,
+        class_name=width,
+        custom_attrs=_described(name, hint, error),
+    )
+
+
+def _field(error: Text, *children: rx.Component) -> rx.Component:
+    return rx.el.div(*children, class_name=pick(error, "field error", "field"))
+
+
+def text_field(
+    t: Translator,
+    name: str,
+    label: str,
+    *,
+    hint: Text = "",
+    value: Text = "",
+    error: Text = "",
+    width: str = "",
+    input_mode: str = "text",
+    auto_complete: str = "off",
+    auto_capitalize: str = "none",
+    kind: str = "text",
+    label_is_h1: bool = False,
+    extra: rx.Component | None = None,
+) -> rx.Component:
+    """One line to fill in; its id and its name are the same.
+
+    Args:
+        width: w8, w11 or w18 for about so many characters; as wide as the line without.
+        label_is_h1: for a page that asks one thing only.
+        extra: stands between the hint and the input, such as where to find a number.
+    """
+    said = rx.el.label(label, html_for=name)
+    return _field(
+        error,
+        rx.el.h1(said) if label_is_h1 else said,
+        _hint(name, hint),
+        extra if extra is not None else rx.fragment(),
+        _message(t, name, error),
+        _control(name, value, hint, error, kind, width, input_mode, auto_complete, auto_capitalize),
+    )
+
+
+def password_field(
+    t: Translator,
+    name: str,
+    label: str,
+    *,
+    hint: Text = "",
+    error: Text = "",
+    auto_complete: str = "current-password",
+    label_is_h1: bool = False,
+) -> rx.Component:
+    """A password with a button that shows it (assets/js/password.js). What was typed never comes back."""
+    said = rx.el.label(label, html_for=name)
+    show = rx.el.button(
+        rx.el.span(icon("ojo"), t("Ver"), class_name="to-show"),
+        rx.el.span(icon("tapa"), t("Tapar"), class_name="to-hide"),
+        rx.el.span(" ", t("la contraseña"), class_name="vh"),
+        type="button",
+        class_name="tool",
+        custom_attrs={"data-shows": name, "aria-controls": name},
+    )
+    return _field(
+        error,
+        rx.el.div(rx.el.h1(said) if label_is_h1 else said, show, class_name="row apart"),
+        _hint(name, hint),
+        _message(t, name, error),
+        _control(name, "", hint, error, "password", "", "text", auto_complete, "none"),
+    )
+
+
+Option = tuple[str, str, str]  # value, label, hint
+
+
+def choice_field(
+    t: Translator,
+    name: str,
+    legend: str,
+    options: Sequence[Option],
+    *,
+    hint: Text = "",
+    value: Text = "",
+    error: Text = "",
+    legend_is_h1: bool = False,
+    on_change: Any = None,
+) -> rx.Component:
+    """One of a few. The first radio carries the field's name as its id, for the error summary."""
+    heard = {} if on_change is None else {"on_change": on_change}
+
+    def radio(place: int, option: Option) -> rx.Component:
+        code, words, about = option
+        ident = name if place == 0 else f"{name}-{code}"
+        described = {"aria-describedby": f"{name}-{code}-ayuda"} if about else {}
+        return rx.el.label(
+            rx.el.input(
+                type="radio",
+                name=name,
+                id=ident,
+                value=code,
+                default_checked=value == code,
+                custom_attrs=described,
+                **heard,
+            ),
+            rx.el.span(words),
+            rx.el.span(about, class_name="hint", id=f"{name}-{code}-ayuda") if about else rx.fragment(),
+        )
+
+    return _field(
+        error,
+        rx.el.fieldset(
+            rx.el.legend(rx.el.h1(legend) if legend_is_h1 else legend),
+            _hint(name, hint),
+            _message(t, name, error),
+            *(radio(place, option) for place, option in enumerate(options)),
+            class_name="choice",
+            key=value,
+            custom_attrs=_group(name, hint, error),
+        ),
+    )
+
+
+def select_field(
+    t: Translator,
+    name: str,
+    label: str,
+    options: Sequence[tuple[str, str]],
+    *,
+    hint: Text = "",
+    value: Text = "",
+    error: Text = "",
+    width: str = "",
+    auto_complete: str = "off",
+) -> rx.Component:
+    """One of many."""
+    return _field(
+        error,
+        rx.el.label(label, html_for=name),
+        _hint(name, hint),
+        _message(t, name, error),
+        rx.el.select(
+            *(rx.el.option(words, value=code) for code, words in options),
+            id=name,
+            name=name,
+            default_value=value,
+            key=value,
+            auto_complete=auto_complete,
+            class_name=width,
+            custom_attrs=_described(name, hint, error),
+        ),
+    )

@@ -1,0 +1,139 @@
+"""The whole page around its content: banner, top, rail, main, foot."""
+
+import reflex as rx
+
+from ..settings import settings
+from .connection import WRAPS
+from .files import address
+from .icons import icon
+from .native import NativeForm, NativeLink
+from .press import call_link
+from .texts import Language, Translator
+
+__all__ = ["HEAD", "WRAPS", "frame"]
+
+OFFICIAL = "micuenta.infonavit.org.mx"
+INFONATEL, INFONATEL_DIAL, INFONATEL_FROM_US = "+52 55 9171 5050", "+525591715050", "011 52 55 9171 5050"
+
+HEAD: list[rx.Component] = [
+    # Numbers become links where we say so, not where the browser guesses.
+    rx.el.meta(name="format-detection", content="telephone=no"),
+    rx.el.meta(name="theme-color", content="#f6ab23"),
+    rx.el.link(rel="icon", type="image/svg+xml", href=address("flor.svg")),
+    *(rx.el.link(rel="stylesheet", href=address(f"css/{name}.css")) for name in ("tokens", "micuenta")),
+    *(rx.el.script(src=address(f"js/{name}.js"), defer=True) for name in ("errors", "password", "back")),
+]
+
+
+def banner(t: Translator) -> rx.Component:
+    """What this site is, and where the official one is. On every page, above everything."""
+    official = NativeLink.create(OFFICIAL, href=f"https://{OFFICIAL}/")
+    people = (t("Demostración con personas ficticias"), " · ") if settings().demo else ()
+    plain = t("no es el sitio oficial") if settings().demo else t("No es el sitio oficial")
+    return rx.el.aside(
+        rx.el.p(*people, plain, " · ", t("el oficial es"), " ", official),
+        class_name="banner",
+        custom_attrs={"aria-label": t("Aviso")},
+    )
+
+
+def _other_language(t: Translator, here: str) -> rx.Component:
+    """The same page in the other language, by a full load: <html lang> must change with it."""
+    other: Language = "en" if t.language == "es" else "es"
+    return NativeLink.create(
+        {"es": "Español", "en": "English"}[other],
+        href=Translator(other).href(f"/{here}") or "/",
+        lang=other,
+        href_lang=other,
+    )
+
+
+def _top(t: Translator, here: str) -> rx.Component:
+    flower = rx.el.img(src=address("flor.svg"), alt="", width="34", height="34")
+    name = rx.el.span("Mi Cuenta ", rx.el.small(t("desde el extranjero")))
+    call = rx.el.span(t("Llamar"), rx.el.span(" ", t("a INFONATEL:"), f" {INFONATEL}", class_name="wide"))
+    return rx.el.header(
+        rx.el.a(flower, name, href=t.href("/"), class_name="brand"),
+        _other_language(t, here),
+        NativeLink.create(icon("tel"), call, href=f"tel:{INFONATEL_DIAL}", class_name="call"),
+        class_name="top",
+    )
+
+
+def _rail(t: Translator, here: str) -> rx.Component:
+    def item(slug: str, drawing: str, word: str) -> rx.Component:
+        current = {"aria-current": "page"} if slug == here else {}
+        return rx.el.li(rx.el.a(icon(drawing), word, href=t.href(f"/{slug}"), custom_attrs=current))
+
+    leave = NativeForm.create(
+        rx.el.input(type="hidden", name="idioma", value=t.language, read_only=True),
+        rx.el.button(icon("salir"), t("Salir"), type="submit"),
+        action="/salir",
+    )
+    return rx.el.nav(
+        rx.el.ul(
+            item("cuenta", "cuenta", t("Cuenta")),
+            item("cuenta/ahorro", "ahorro", t("Ahorro")),
+            item("cuenta/credito", "casa", t("Crédito")),
+            rx.el.li(leave),
+        ),
+        class_name="rail",
+        custom_attrs={"aria-label": t("Tu cuenta")},
+    )
+
+
+def _foot(t: Translator) -> rx.Component:
+    links = [("/ayuda", t("Ayuda")), ("/fraude", t("Cuidado con el fraude"))]
+    return rx.el.footer(
+        rx.el.div(
+            rx.el.section(
+                rx.el.h2(t("¿Necesitas ayuda?")),
+                rx.el.p(t("Llama a INFONATEL desde Estados Unidos o Canadá:")),
+                rx.el.p(call_link(INFONATEL, INFONATEL_DIAL)),
+                rx.el.p(
+                    t("Si no entra la llamada, marca"),
+                    " ",
+                    rx.el.span(f"{INFONATEL_FROM_US}.", class_name="nb"),
+                    class_name="small",
+                ),
+                class_name="stack",
+            ),
+            rx.el.section(
+                rx.el.h2(t("Todo es gratis")),
+                rx.el.p(t("Nadie debe cobrarte por registrarte ni por consultar.")),
+                rx.el.p(
+                    t(
+                        "Nunca te pedimos tu Social Security de Estados Unidos, "
+                        "tu situación migratoria ni tu domicilio."
+                    )
+                ),
+                class_name="stack",
+            ),
+            rx.el.nav(
+                rx.el.ul(*(rx.el.li(rx.el.a(word, href=t.href(path))) for path, word in links)),
+                custom_attrs={"aria-label": t("Más de este sitio")},
+            ),
+        ),
+        class_name="foot",
+    )
+
+
+def frame(
+    t: Translator, *children: rx.Component, here: str, rail: bool = False, narrow: bool = False
+) -> rx.Component:
+    """A whole page.
+
+    Args:
+        here: its slug, for the language switch and the rail.
+        rail: show the signed-in navigation.
+        narrow: keep to one column as wide as a line of text, for questions and forms.
+    """
+    return rx.el.div(
+        NativeLink.create(t("Ir al contenido"), href="#main", class_name="skip"),
+        banner(t),
+        _top(t, here),
+        _rail(t, here) if rail else rx.fragment(),
+        rx.el.main(*children, id="main", tab_index=-1, class_name="one" if narrow else ""),
+        _foot(t),
+        class_name="page",
+    )
