@@ -2,6 +2,7 @@
 
 import fcntl
 import hashlib
+import json
 import os
 import subprocess
 import sys
@@ -16,7 +17,7 @@ _INPUTS = (
     "micuenta_app/**/*.py",
     "micuenta_app/locale/**/*.po",
     "assets/**/*",
-    "reflex.lock/*",
+    "reflex.lock/bun.lock",
     "rxconfig.py",
     "requirements.lock",
     "bunfig.toml",
@@ -75,6 +76,7 @@ def build() -> None:
         # Taken before the build: a file edited meanwhile makes the result stale, not fresh.
         inputs = fingerprint()
         _export()
+        _tidy_lock()
         _marker().write_text(inputs)
 
 
@@ -91,6 +93,12 @@ def _export() -> None:
     built = (web_dir() / "build" / "client" / "index.html").is_file()
     if done.returncode or not built:
         raise BuildError("\n".join(done.stdout.splitlines()[-40:]))
+
+
+def _tidy_lock() -> None:
+    # Reflex writes this file on one line or on many, by the way it came to it: Git would show a change.
+    path = ROOT / "reflex.lock" / "package.json"
+    path.write_text(json.dumps(json.loads(path.read_text()), indent=2) + "\n")
 
 
 @contextmanager

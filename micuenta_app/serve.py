@@ -33,12 +33,12 @@ def run(host: str, port: int) -> None:
             build.build()
         except build.BuildError as error:
             raise CannotRun(f"the front end could not be built:\n{error}") from error
+    _set_reflex()
     migrate.upgrade()
-    if settings().demo:
-        _load_demo()
+    people = settings().demo and _load_demo()
     # The worker is a fork of this process and must not share its connections.
     db.sync_engine().dispose()
-    _print_welcome(host, port)
+    _print_welcome(_addresses(host, port), people)
     _serve(host, port)
 
 
@@ -79,28 +79,36 @@ def check_tools() -> None:
         raise CannotRun(f"Bun is missing from {sys.prefix}; delete that folder and run again")
 
 
-def _load_demo() -> None:
-    from sqlalchemy import select
+def _load_demo() -> bool:
+    """Fill an empty registry, and open the accounts. False when the registry holds other people."""
+    from .registry.named_people import NAMED
 
-    from .registry.records import Worker
-
-    with db.sync_engine().connect() as connection:
-        empty = connection.execute(select(Worker.id).limit(1)).first() is None  # pyright: ignore
-    if empty:
+    if not _has_worker():
         from .registry.demo import write_demo
         from .registry.importer import import_folder
 
         with tempfile.TemporaryDirectory() as folder:
             write_demo(Path(folder))
             import_folder(Path(folder))
+    if not _has_worker(nss=NAMED[0].nss):
+        return False
     asyncio.run(_seed_accounts())
+    return True
+
+
+def _has_worker(**columns: str) -> bool:
+    from sqlmodel import Session, select
+
+    from .registry.records import Worker
+
+    with Session(db.sync_engine()) as session:
+        return session.exec(select(Worker.id).filter_by(**columns).limit(1)).first() is not None
 
 
 async def _seed_accounts() -> None:
     from .outreach.service import seed_accounts
 
     await seed_accounts()
-    # The worker is a fork of this process and must not share its connections.
     await db.async_engine().dispose()
 
 
@@ -119,24 +127,27 @@ def _addresses(host: str, port: int) -> list[str]:
         return [f"http://localhost:{port}/", f"http://{probe.getsockname()[0]}:{port}/"]
 
 
-def _print_welcome(host: str, port: int) -> None:
-    addresses = _addresses(host, port)
+def _print_welcome(addresses: list[str], people: bool) -> None:
     print("\nMi Cuenta desde el extranjero:  " + "  ".join(addresses))
-    if settings().demo:
+    if people:
         _print_demo_people(addresses[0])
-    print("Stop with Ctrl-C.\n", flush=True)
+    print("\nStop with Ctrl-C.\n", flush=True)
 
 
 def _print_demo_people(address: str) -> None:
-    from .outreach.people import PEOPLE
+    from .outreach.people import KEYS
+    from .registry.named_people import NAMED
 
     print("\nFictional people to sign in as (name · e-mail · password):")
-    for person in PEOPLE:
-        print(f"  {person.name} · {person.email} · {person.password}")
-    print(f"\nWhat is sent to them is read at {address.rstrip('/')}/demo/bandeja")
+    for person in NAMED:
+        if keys := KEYS.get(person.key):
+            name = f"{person.names.given_names} {person.names.first_surname}"
+            print(f"  {name} · {keys.email} · {keys.password}")
+    print(f"What is sent to them is read at {address.rstrip('/')}/demo/bandeja")
 
 
-def _serve(host: str, port: int) -> None:
+def _set_reflex() -> None:
+    """Tell Reflex how to serve. Comes before anything imports it."""
     os.environ.update(build.reflex_environment())
     os.environ.update(
         {
@@ -149,6 +160,9 @@ def _serve(host: str, port: int) -> None:
             "REFLEX_SOCKET_MAX_HTTP_BUFFER_SIZE": "65536",  # bytes
         }
     )
+
+
+def _serve(host: str, port: int) -> None:
     from granian import Granian
     from granian.constants import Interfaces
     from granian.log import LogLevels
