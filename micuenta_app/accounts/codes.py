@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import func, update
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlmodel import or_, select
+from sqlmodel import col, or_, select
 
 from .. import clock
 from ..delivery import outbox
@@ -24,7 +24,7 @@ async def _sent_to(database: AsyncSession, email: str) -> tuple[int, datetime | 
     """How many codes an address was sent in the last hour, by any draft, and when the last was."""
     wanted = (
         select(func.count(), func.max(OneTimeCode.sent_at))
-        .join(SignupDraft, SignupDraft.id == OneTimeCode.draft_id)  # pyright: ignore[reportArgumentType]
+        .join(SignupDraft, col(SignupDraft.id) == OneTimeCode.draft_id)
         .where(SignupDraft.email == email, OneTimeCode.sent_at > clock.now() - timedelta(hours=1))
     )
     count, last = (await database.execute(wanted)).one()
@@ -63,16 +63,22 @@ async def send(database: AsyncSession, draft: SignupDraft) -> Problem | None:
             return Problem("", "resend_soon", settings().resend_seconds - passed)
     if count >= settings().resends_per_hour:
         return Problem("", "resend_many")
-    await database.execute(update(OneTimeCode).where(OneTimeCode.draft_id == draft.id).values(replaced=True))  # pyright: ignore[reportArgumentType]
+    await database.execute(
+        update(OneTimeCode).where(col(OneTimeCode.draft_id) == draft.id).values(replaced=True)
+    )
     owners = await _owners(database, draft)
     code = new_code()
     for owner in owners:
         await write(
-            database, owner.email, owner.language, already_yours_message(Translator(_language(owner.language)))
+            database,
+            owner.email,
+            owner.language,
+            already_yours_message(Translator(_language(owner.language))),
         )
     if not owners:
-        await write(database, draft.email, draft.language, code_message(Translator(_language(draft.language)), code))
-    assert draft.id is not None
+        await write(
+            database, draft.email, draft.language, code_message(Translator(_language(draft.language)), code)
+        )
     database.add(OneTimeCode(draft_id=draft.id, code_hash="" if owners else _hash(draft, code), sent_at=now))
     return None
 
@@ -85,8 +91,8 @@ async def check(database: AsyncSession, draft: SignupDraft, typed: str) -> Probl
     """Whether a typed code is the one that was sent. Every try counts, also simultaneous ones."""
     latest = (
         select(OneTimeCode)
-        .where(OneTimeCode.draft_id == draft.id, OneTimeCode.replaced == False)  # noqa: E712
-        .order_by(OneTimeCode.id.desc())  # pyright: ignore[reportOptionalMemberAccess, reportAttributeAccessIssue]
+        .where(OneTimeCode.draft_id == draft.id, col(OneTimeCode.replaced).is_(False))
+        .order_by(col(OneTimeCode.id).desc())
         .limit(1)
         .with_for_update()
     )

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from sqlalchemy import delete
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlmodel import select
+from sqlmodel import col, select
 
 from .. import clock, db
 from ..registry.records import Worker
@@ -41,7 +41,7 @@ async def begin(language: str) -> str:
     token, now = new_token(), clock.now()
     async with db.writing() as database:
         oldest = now - timedelta(hours=settings().draft_hours)
-        await database.execute(delete(SignupDraft).where(SignupDraft.started_at < oldest))  # pyright: ignore[reportArgumentType]
+        await database.execute(delete(SignupDraft).where(col(SignupDraft.started_at) < oldest))
         database.add(SignupDraft(token_hash=token_hash(token), language=language, started_at=now))
     return token
 
@@ -65,10 +65,8 @@ class Person:
     rfc: str
 
 
-async def person_of(database: AsyncSession, draft: SignupDraft) -> Person | None:
-    """The registry's data, once the three identifiers agreed with one worker."""
-    if draft.worker_id is None:
-        return None
-    worker = await database.get_one(Worker, draft.worker_id)
+async def person_of(database: AsyncSession, worker_id: int) -> Person:
+    """The registry's data of the worker a draft's three identifiers agreed on."""
+    worker = await database.get_one(Worker, worker_id)
     names = (worker.given_names, worker.first_surname, worker.second_surname)
     return Person(" ".join(name for name in names if name), worker.nss, worker.curp, worker.rfc)

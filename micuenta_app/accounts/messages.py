@@ -17,7 +17,9 @@ def _letter(t: Translator, *paragraphs: str) -> str:
     return "\n\n".join(
         (
             *paragraphs,
-            t("Nunca te pediremos tu contraseña, un código ni dinero por teléfono o mensaje. Todo es gratis."),
+            t(
+                "Nunca te pediremos tu contraseña, un código ni dinero por teléfono o mensaje. Todo es gratis."
+            ),
             t(
                 "Mi Cuenta desde el extranjero no es el sitio oficial. El oficial es "
                 "micuenta.infonavit.org.mx. INFONATEL: +52 55 9171 5050."
@@ -30,6 +32,7 @@ def code_message(t: Translator, code: str) -> Message:
     return Message(
         subject=t("Tu código para registrarte"),
         body=_letter(
+            t,
             t("Tu código es {code}.", code=code),
             t(
                 "Escríbelo en la página donde te estás registrando. Dura {minutes} minutos.",
@@ -44,6 +47,7 @@ def already_yours_message(t: Translator) -> Message:
     return Message(
         subject=t("Alguien quiso registrarse con tus datos"),
         body=_letter(
+            t,
             t("Alguien quiso abrir una cuenta con tu NSS, tu correo o tu celular. Ya tienes una cuenta."),
             t("Si fuiste tú, entra con tu correo y tu contraseña. No necesitas otra cuenta."),
             t("Si no fuiste tú, no tienes que hacer nada: nadie entró y nada cambió."),
@@ -55,6 +59,7 @@ def welcome_message(t: Translator) -> Message:
     return Message(
         subject=t("Tu cuenta está lista"),
         body=_letter(
+            t,
             t("Ya puedes entrar con tu correo o tu NSS y tu contraseña."),
             t("Si tú no la abriste, llama a INFONATEL."),
         ),

@@ -23,7 +23,10 @@ def _start(t: Translator) -> rx.Component:
     return frame(
         t,
         rx.el.h1(t("Antes de empezar: ¿alguien te está cobrando por esto?")),
-        rx.el.p(t("Registrarte es gratis y lo haces tú. Nadie debe cobrarte ni pedirte tus datos."), class_name="lead"),
+        rx.el.p(
+            t("Registrarte es gratis y lo haces tú. Nadie debe cobrarte ni pedirte tus datos."),
+            class_name="lead",
+        ),
         NativeForm.create(
             _language(t),
             rx.el.p(
@@ -58,7 +61,9 @@ def _done(t: Translator) -> rx.Component:
     return frame(
         t,
         rx.el.h1(t("Listo: tu cuenta es tuya")),
-        rx.el.p(t("Te registraste tú, gratis. Ya puedes entrar y ver tu ahorro y tu crédito."), class_name="lead"),
+        rx.el.p(
+            t("Te registraste tú, gratis. Ya puedes entrar y ver tu ahorro y tu crédito."), class_name="lead"
+        ),
         rx.el.p(button_link(t("Entrar a mi cuenta"), t.href("/entrar"), main=True), class_name="row"),
         note(
             "none",

@@ -20,7 +20,9 @@ from .state import SignupState
 _typed, _wrong = SignupState.typed, SignupState.wrong
 
 
-def _question(t: Translator, step: Step, *inside: rx.Component, after: tuple[rx.Component, ...] = ()) -> rx.Component:
+def _question(
+    t: Translator, step: Step, *inside: rx.Component, after: tuple[rx.Component, ...] = ()
+) -> rx.Component:
     """The frame of a question: the way back, how far it is, what is wrong, and the form."""
     number = STEPS.index(step) + 1
     before = f"/registro/{STEPS[number - 2]}" if number > 1 else "/registro"
@@ -111,7 +113,9 @@ def _nss(t: Translator) -> rx.Component:
             details(
                 t("No lo tengo a la mano"),
                 rx.el.p(t("Búscalo en tus papeles del IMSS, de tu Afore o de tu trabajo en México.")),
-                rx.el.p(t("Puedes dejar esto aquí y seguir después: guardamos lo que ya contestaste por un día.")),
+                rx.el.p(
+                    t("Puedes dejar esto aquí y seguir después: guardamos lo que ya contestaste por un día.")
+                ),
             ),
             _demo_people(t),
             _being_charged(t),
@@ -258,7 +262,10 @@ def _code(t: Translator) -> rx.Component:
             t,
             "codigo",
             t("Código de 6 números"),
-            hint=t("Dura {minutes} minutos. No se lo des a nadie, ni a quien te ayuda.", minutes=settings().code_minutes),
+            hint=t(
+                "Dura {minutes} minutos. No se lo des a nadie, ni a quien te ayuda.",
+                minutes=settings().code_minutes,
+            ),
             error=_wrong["codigo"],
             width="w8",
             input_mode="numeric",
@@ -305,7 +312,9 @@ def _password(t: Translator) -> rx.Component:
             t,
             "password",
             t("Tu contraseña"),
-            hint=t("15 letras o más. Puedes usar espacios. No uses tu nombre, tu NSS ni tu fecha de nacimiento."),
+            hint=t(
+                "15 letras o más. Puedes usar espacios. No uses tu nombre, tu NSS ni tu fecha de nacimiento."
+            ),
             error=_wrong["password"],
             auto_complete="new-password",
         ),
@@ -313,9 +322,7 @@ def _password(t: Translator) -> rx.Component:
         after=(
             note(
                 "none",
-                rx.el.p(
-                    rx.el.b(t("Sólo tú la escribes.")), " ", t("Ni la persona que te ayuda debe verla.")
-                ),
+                rx.el.p(rx.el.b(t("Sólo tú la escribes.")), " ", t("Ni la persona que te ayuda debe verla.")),
                 drawing="cuidado",
             ),
         ),

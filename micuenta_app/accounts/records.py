@@ -8,7 +8,7 @@ from sqlmodel import Field, SQLModel
 class Account(SQLModel, table=True):
     """One worker, one e-mail, one phone: each account's are its own."""
 
-    id: int | None = Field(default=None, primary_key=True)
+    id: int = Field(default=None, primary_key=True)
     worker_id: int = Field(foreign_key="worker.id", unique=True)
     email: str = Field(unique=True)  # normalised
     phone: str = Field(unique=True, max_length=16)  # E.164
@@ -20,7 +20,7 @@ class Account(SQLModel, table=True):
 class Session(SQLModel, table=True):
     """A signed-in browser. The token itself is only in its cookie."""
 
-    id: int | None = Field(default=None, primary_key=True)
+    id: int = Field(default=None, primary_key=True)
     token_hash: str = Field(max_length=64, unique=True)  # SHA-256 of 256 random bits
     account_id: int = Field(foreign_key="account.id", index=True)
     created_at: datetime
@@ -33,7 +33,7 @@ class SignupDraft(SQLModel, table=True):
 
     __tablename__ = "signup_draft"  # pyright: ignore[reportAssignmentType]
 
-    id: int | None = Field(default=None, primary_key=True)
+    id: int = Field(default=None, primary_key=True)
     token_hash: str = Field(max_length=64, unique=True)
     language: str = Field(max_length=2)
     started_at: datetime = Field(index=True)
@@ -54,7 +54,7 @@ class OneTimeCode(SQLModel, table=True):
 
     __tablename__ = "one_time_code"  # pyright: ignore[reportAssignmentType]
 
-    id: int | None = Field(default=None, primary_key=True)
+    id: int = Field(default=None, primary_key=True)
     draft_id: int = Field(foreign_key="signup_draft.id", index=True, ondelete="CASCADE")
     # Empty when the address, phone or worker is taken: the screen is the same, no code opens it.
     code_hash: str = Field(default="", max_length=64)
@@ -78,7 +78,7 @@ class AccountEvent(SQLModel, table=True):
 
     __tablename__ = "account_event"  # pyright: ignore[reportAssignmentType]
 
-    id: int | None = Field(default=None, primary_key=True)
+    id: int = Field(default=None, primary_key=True)
     account_id: int = Field(foreign_key="account.id", index=True)
     at: datetime
     kind: str

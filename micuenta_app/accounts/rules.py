@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import Literal
+from typing import Literal, cast
 
 Step = Literal["nss", "curp", "rfc", "datos", "correo", "celular", "codigo", "contrasena"]
 STEPS: tuple[Step, ...] = ("nss", "curp", "rfc", "datos", "correo", "celular", "codigo", "contrasena")
@@ -23,7 +23,7 @@ class Problem:
 
 def step_named(name: str) -> Step | None:
     """The step a path or form names, or None."""
-    return next((step for step in STEPS if step == name), None)
+    return cast(Step, name) if name in STEPS else None
 
 
 def next_step(answered: Mapping[Step, bool]) -> Step:

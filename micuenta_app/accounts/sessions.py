@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from sqlalchemy import update
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlmodel import select
+from sqlmodel import col, select
 
 from .. import clock, db
 from ..settings import settings
@@ -32,10 +32,10 @@ async def viewer_of(token: str) -> Viewer | None:
         row = (
             await database.execute(
                 select(Session.id, Session.last_seen_at, Account.id, Account.worker_id)
-                .join(Account, Account.id == Session.account_id)  # pyright: ignore[reportArgumentType]
+                .join(Account, col(Account.id) == Session.account_id)
                 .where(
                     Session.token_hash == token_hash(token),
-                    Session.ended_at == None,  # noqa: E711
+                    col(Session.ended_at).is_(None),
                     Session.last_seen_at > now - timedelta(minutes=settings().session_idle_minutes),
                     Session.created_at > now - timedelta(hours=settings().session_hours),
                 )
@@ -52,7 +52,7 @@ async def viewer_of(token: str) -> Viewer | None:
 async def _seen(session_id: int) -> None:
     async with db.writing() as database:
         await database.execute(
-            update(Session).where(Session.id == session_id).values(last_seen_at=clock.now())
+            update(Session).where(col(Session.id) == session_id).values(last_seen_at=clock.now())
         )
 
 
@@ -61,6 +61,6 @@ async def end(token: str) -> None:
     async with db.writing() as database:
         await database.execute(
             update(Session)
-            .where(Session.token_hash == token_hash(token), Session.ended_at == None)  # noqa: E711
+            .where(col(Session.token_hash) == token_hash(token), col(Session.ended_at).is_(None))
             .values(ended_at=clock.now())
         )

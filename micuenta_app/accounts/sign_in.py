@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import delete
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlmodel import or_, select
+from sqlmodel import col, or_, select
 
 from .. import clock, db
 from ..identity import rules as identity
@@ -38,30 +38,30 @@ async def sign_in(identifier: str, password: str) -> SignedIn | Problem:
     if len(identifier) > _LONGEST_INPUT or len(password) > _LONGEST_INPUT:
         return Problem("", "sign_in_wrong")
     known_as = _normalized(identifier)
-    waiter = keyed_hash("sign-in", known_as)
+    waiter = keyed_hash("sign-in", known_as or identifier.strip().casefold())
     async with db.writing() as database:
         seconds = await _count_try(database, waiter)
     if seconds:
         return Problem("", "sign_in_wait", seconds)
     account = await _account(known_as)
-    if not await passwords.matches(password, account.password_hash if account else None):
+    correct = await passwords.matches(password, account.password_hash if account else None)
+    if account is None or not correct:
         return Problem("", "sign_in_wrong")
-    assert account is not None and account.id is not None
     async with db.writing() as database:
-        await database.execute(delete(SignInWait).where(SignInWait.identifier_hash == waiter))  # pyright: ignore[reportArgumentType]
+        await database.execute(delete(SignInWait).where(col(SignInWait.identifier_hash) == waiter))
         token = await sessions.start(database, account.id)
         database.add(AccountEvent(account_id=account.id, at=clock.now(), kind="signed_in"))
     return SignedIn(token)
 
 
 def _normalized(identifier: str) -> str:
-    """The identifier as accounts know it; what is neither e-mail nor NSS stays a word of its own."""
+    """The identifier as accounts know it, or an empty string when it is neither e-mail nor NSS."""
     for parse in (identity.email, identity.nss):
         try:
             return parse(identifier)
         except identity.InvalidIdentifier:
             continue
-    return identifier.strip().casefold()
+    return ""
 
 
 async def _count_try(database: AsyncSession, waiter: str) -> int:
@@ -71,19 +71,15 @@ async def _count_try(database: AsyncSession, waiter: str) -> int:
         The seconds still to wait; 0 lets the try go on.
     """
     now = clock.now()
-    wanted = select(SignInWait).where(SignInWait.identifier_hash == waiter).with_for_update()
-    wait = (await database.execute(wanted)).scalar_one_or_none()
-    if wait is not None and (left := _seconds_left(wait, now)) > 0:
-        return left
+    # The row must exist before it can be locked: of simultaneous first tries only one inserts.
     insert = sqlite.insert if database.get_bind().dialect.name == "sqlite" else postgresql.insert
-    await database.execute(
-        insert(SignInWait)
-        .values(identifier_hash=waiter, failures=1, last_failure_at=now)
-        .on_conflict_do_update(
-            index_elements=["identifier_hash"],
-            set_={"failures": SignInWait.failures + 1, "last_failure_at": now},
-        )
-    )
+    first = insert(SignInWait).values(identifier_hash=waiter, failures=0, last_failure_at=now)
+    await database.execute(first.on_conflict_do_nothing())
+    locked = select(SignInWait).where(SignInWait.identifier_hash == waiter).with_for_update()
+    wait = (await database.execute(locked)).scalar_one()
+    if (left := _seconds_left(wait, now)) > 0:
+        return left
+    wait.failures, wait.last_failure_at = wait.failures + 1, now
     return 0
 
 
@@ -95,7 +91,7 @@ async def _account(known_as: str) -> Account | None:
     async with db.reading() as database:
         found = (
             select(Account)
-            .join(Worker, Worker.id == Account.worker_id)  # pyright: ignore[reportArgumentType]
+            .join(Worker, col(Worker.id) == Account.worker_id)
             .where(or_(Account.email == known_as, Worker.nss == known_as))
         )
         return (await database.execute(found)).scalar_one_or_none()

@@ -4,7 +4,6 @@ import re
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import select
@@ -17,7 +16,7 @@ from ..ui.texts import Translator
 from . import codes, drafts, passwords
 from .drafts import Person
 from .messages import welcome_message
-from .records import Account, AccountEvent, OneTimeCode, SignupDraft
+from .records import Account, AccountEvent, SignupDraft
 from .rules import Problem, Step, may_show, next_step
 
 Answers = Mapping[str, str]
@@ -49,7 +48,7 @@ _TYPED: Mapping[Step, tuple[str, ...]] = {
     "datos": (),
     "correo": ("correo",),
     "celular": ("pais", "celular"),
-    "codigo": (),
+    "codigo": ("correo",),  # where the code went
     "contrasena": (),
 }
 
@@ -82,11 +81,10 @@ async def look(token: str, step: Step) -> Progress | None:
             return Progress(next=next_step(answered), typed={})
         if step == "codigo" and draft.email_confirmed:
             return Progress(next="contrasena", typed={})
-        person = await drafts.person_of(database, draft) if step == "datos" else None
-        typed = _typed(draft, step)
-        if step == "codigo":
-            typed = {"correo": draft.email}
-        return Progress(next=step, typed=typed, person=person)
+        person = None
+        if step == "datos" and draft.worker_id is not None:
+            person = await drafts.person_of(database, draft.worker_id)
+        return Progress(next=step, typed=_typed(draft, step), person=person)
 
 
 async def answer(token: str, step: Step, answers: Answers) -> Outcome:
@@ -238,11 +236,17 @@ async def _create_account(token: str, password: str) -> Outcome:
         draft = await drafts.find(database, token)
         if draft is None:
             return Outcome()
-        if not may_show("contrasena", drafts.answered(draft)):
+        if draft.worker_id is None or not may_show("contrasena", drafts.answered(draft)):
             return Outcome(next=next_step(drafts.answered(draft)))
-        person = await drafts.person_of(database, draft)
-    assert person is not None
-    own = (*person.full_name.split(), person.nss, person.curp, person.rfc, draft.email.split("@")[0], draft.phone)
+        person = await drafts.person_of(database, draft.worker_id)
+    own = (
+        *person.full_name.split(),
+        person.nss,
+        person.curp,
+        person.rfc,
+        draft.email.split("@")[0],
+        draft.phone,
+    )
     if code := passwords.problem(password, own):
         return Outcome(next="contrasena", problems=(Problem("password", code, passwords.SHORTEST),))
     # Hashed before the transaction: a quarter of a second is too long to hold the database.
@@ -270,7 +274,6 @@ async def _store_account(database: AsyncSession, token: str, password_hash: str)
     )
     database.add(account)
     await database.flush()
-    assert account.id is not None
     database.add(AccountEvent(account_id=account.id, at=now, kind="created"))
     message = welcome_message(Translator("en" if draft.language == "en" else "es"))
     await codes.write(database, draft.email, draft.language, message)

@@ -9,8 +9,8 @@ from ..ui.texts import Translator
 from ..web import notice
 from ..web.cookies import DRAFT, SESSION, read_cookie
 from ..web.session_guard import page_translator, public, request_headers
-from . import sessions, sign_up
-from .rules import SECRET_STEPS, Problem, Step, step_named
+from . import service
+from .service import SECRET_STEPS, Problem, Step, step_named
 from .texts import problem_text
 
 
@@ -56,7 +56,7 @@ class SignupState(rx.State):
     @public
     async def begin(self):
         """The first page: is there a sign-up to go on with?"""
-        self.draft_open = await sign_up.look(_draft(), "nss") is not None
+        self.draft_open = await service.look(_draft(), "nss") is not None
         self.ready = True
 
     @rx.event
@@ -66,7 +66,7 @@ class SignupState(rx.State):
         t, step = page_translator(self), self._step()
         if step is None:
             return None
-        progress = await sign_up.look(_draft(), step)
+        progress = await service.look(_draft(), step)
         if progress is None:
             return rx.redirect(t.href("/registro"))
         if progress.next != step:
@@ -80,6 +80,7 @@ class SignupState(rx.State):
                 progress.person.full_name, progress.person.nss, progress.person.curp, progress.person.rfc
             )
         self.ready = True
+        return None
 
     @rx.event
     @public
@@ -89,7 +90,7 @@ class SignupState(rx.State):
         if step is None or step in SECRET_STEPS or not isinstance(form, dict):
             return None
         answers = {name: value for name, value in form.items() if isinstance(value, str)}
-        outcome = await sign_up.answer(_draft(), step, answers)
+        outcome = await service.answer(_draft(), step, answers)
         self.errors = _errors(t, outcome.problems)
         if outcome.problems:
             return None
@@ -101,9 +102,11 @@ class SignupState(rx.State):
     async def resend(self):
         """Send the code again."""
         t = page_translator(self)
-        problem = await sign_up.resend(_draft())
+        problem = await service.resend(_draft())
         self.errors = []
-        self.said = problem_text(t, problem) if problem else t("Te enviamos otro código. El anterior ya no sirve.")
+        self.said = (
+            problem_text(t, problem) if problem else t("Te enviamos otro código. El anterior ya no sirve.")
+        )
 
     def _step(self) -> Step | None:
         return step_named(self.router.url.path.rstrip("/").rpartition("/")[2])
@@ -130,8 +133,9 @@ class SigninState(rx.State):
         """Show what the form post left, or go on when already signed in."""
         t, headers = page_translator(self), request_headers()
         token = read_cookie(headers, SESSION)
-        if token and await sessions.viewer_of(token):
+        if token and await service.viewer_of(token):
             return rx.redirect(t.href("/cuenta"))
         left = notice.take(headers)
         self.errors = _errors(t, left.problems)
         self.typed = {**_blank(_SIGNIN_FIELDS), "identifier": left.typed.get("identifier", "")}
+        return None

@@ -22,10 +22,14 @@ _WORDS: Mapping[str, Say] = {
     ),
     # CURP
     "curp_length_short": lambda t, n: t.many(
-        "A tu CURP le falta un carácter: debe tener 18", "A tu CURP le faltan {n} caracteres: debe tener 18", n
+        "A tu CURP le falta un carácter: debe tener 18",
+        "A tu CURP le faltan {n} caracteres: debe tener 18",
+        n,
     ),
     "curp_length_long": lambda t, n: t.many(
-        "A tu CURP le sobra un carácter: debe tener 18", "A tu CURP le sobran {n} caracteres: debe tener 18", n
+        "A tu CURP le sobra un carácter: debe tener 18",
+        "A tu CURP le sobran {n} caracteres: debe tener 18",
+        n,
     ),
     "curp_format": lambda t, n: t("Tu CURP no tiene la forma correcta. Empieza con 4 letras y 6 números"),
     "curp_state": lambda t, n: t("Las letras del estado de tu CURP no existen. Revisa las letras 12 y 13"),
@@ -36,8 +40,12 @@ _WORDS: Mapping[str, Say] = {
         "Esta CURP no es de una persona ficticia. No uses tus datos reales: escoge a alguien en la lista"
     ),
     # RFC
-    "rfc_length_short": lambda t, n: t("A tu RFC le falta algo: debe tener 13 caracteres, o 10 sin los del final"),
-    "rfc_length_long": lambda t, n: t("A tu RFC le sobra algo: debe tener 13 caracteres, o 10 sin los del final"),
+    "rfc_length_short": lambda t, n: t(
+        "A tu RFC le falta algo: debe tener 13 caracteres, o 10 sin los del final"
+    ),
+    "rfc_length_long": lambda t, n: t(
+        "A tu RFC le sobra algo: debe tener 13 caracteres, o 10 sin los del final"
+    ),
     "rfc_date_or_prefix": lambda t, n: t("Algo en tu RFC no es correcto. Revisa las 4 letras y la fecha"),
     "rfc_format": lambda t, n: t("Tu RFC no tiene la forma correcta. Empieza con 4 letras y 6 números"),
     "identity_mismatch": lambda t, n: t(
@@ -58,7 +66,9 @@ _WORDS: Mapping[str, Say] = {
     "resend_soon": lambda t, n: t.many(
         "Espera un segundo para pedir otro código", "Espera {n} segundos para pedir otro código", n
     ),
-    "resend_many": lambda t, n: t("Ya enviamos varios códigos a este correo. Espera una hora para pedir otro"),
+    "resend_many": lambda t, n: t(
+        "Ya enviamos varios códigos a este correo. Espera una hora para pedir otro"
+    ),
     "draft_gone": lambda t, n: t("Tu registro venció. Empieza de nuevo: es gratis"),
     # Password
     "password_short": lambda t, n: t("Tu contraseña es corta: escribe {n} letras o más", n=n),

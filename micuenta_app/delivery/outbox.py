@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import func
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlmodel import select
+from sqlmodel import col, select
 
 from .. import clock, db
 from .records import OutboxMessage
@@ -35,7 +35,7 @@ async def put(database: AsyncSession, *, recipient: str, subject: str, body: str
 async def latest(limit: int) -> list[OutboxMessage]:
     """The newest messages, for the demo mailbox."""
     async with db.reading() as database:
-        newest = select(OutboxMessage).order_by(OutboxMessage.id.desc()).limit(limit)  # pyright: ignore[reportOptionalMemberAccess, reportAttributeAccessIssue]
+        newest = select(OutboxMessage).order_by(col(OutboxMessage.id).desc()).limit(limit)
         return list((await database.execute(newest)).scalars())
 
 
@@ -44,11 +44,11 @@ async def due(database: AsyncSession, now: datetime, limit: int) -> list[OutboxM
     waiting = (
         select(OutboxMessage)
         .where(
-            OutboxMessage.sent_at == None,  # noqa: E711
-            OutboxMessage.given_up_at == None,  # noqa: E711
+            col(OutboxMessage.sent_at).is_(None),
+            col(OutboxMessage.given_up_at).is_(None),
             OutboxMessage.due_at <= now,
         )
-        .order_by(OutboxMessage.due_at)  # pyright: ignore[reportArgumentType]
+        .order_by(col(OutboxMessage.due_at))
         .limit(limit)
     )
     return list((await database.execute(waiting)).scalars())

@@ -17,7 +17,7 @@ class OutboxMessage(SQLModel, table=True):
         Index(None, "recipient", "created_at"),
     )
 
-    id: int | None = Field(default=None, primary_key=True)
+    id: int = Field(default=None, primary_key=True)
     recipient: str
     subject: str
     body: str

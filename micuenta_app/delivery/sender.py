@@ -80,7 +80,9 @@ async def send_due() -> int:
         try:
             await _send(message)
         except (aiosmtplib.SMTPException, OSError) as failure:
-            _log.warning("message_not_sent", message=message.id, tries=message.tries, cause=type(failure).__name__)
+            _log.warning(
+                "message_not_sent", message=message.id, tries=message.tries, cause=type(failure).__name__
+            )
             await _settle(message, sent=False)
         else:
             await _settle(message, sent=True)

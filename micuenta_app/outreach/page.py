@@ -93,7 +93,9 @@ def _mailbox(t: Translator) -> rx.Component:
     return frame(
         t,
         rx.el.h1(t("Bandeja de la demostración")),
-        rx.el.p(t("Aquí se leen los mensajes que el sistema envía. De verdad llegarían al correo de cada quien.")),
+        rx.el.p(
+            t("Aquí se leen los mensajes que el sistema envía. De verdad llegarían al correo de cada quien.")
+        ),
         rx.el.p(
             button(t("Ver si hay nuevos"), type="button", on_click=MailboxState.open, icon="correo"),
             class_name="row",
@@ -101,7 +103,7 @@ def _mailbox(t: Translator) -> rx.Component:
         when_ready(
             MailboxState.ready,
             rx.cond(
-                MailboxState.letters.length() > 0,
+                MailboxState.letters.length() > 0,  # pyright: ignore[reportAttributeAccessIssue]
                 rx.el.div(rx.foreach(MailboxState.letters, _letter), class_name="stack loose"),
                 rx.el.p(t("Todavía no hay mensajes.")),
             ),

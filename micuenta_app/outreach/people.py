@@ -30,7 +30,11 @@ KEYS: dict[str, DemoKeys] = {
 
 _STORIES: dict[str, tuple[Tone, Callable[[Translator], str], Callable[[Translator], str]]] = {
     "rosa": ("good", lambda t: t("Va al corriente"), lambda t: t("Paga su casa cada mes desde Chicago.")),
-    "elvira": ("bad", lambda t: t("Debe 3 pagos"), lambda t: t("Vive en Dallas. Quiere ponerse al corriente.")),
+    "elvira": (
+        "bad",
+        lambda t: t("Debe 3 pagos"),
+        lambda t: t("Vive en Dallas. Quiere ponerse al corriente."),
+    ),
     "martin": (
         "info",
         lambda t: t("Sin crédito"),

@@ -25,7 +25,7 @@ async def _seed(nss: str, key: str) -> None:
     async with db.reading() as database:
         worker_id = (await database.execute(select(Worker.id).where(Worker.nss == nss))).scalar_one()
         exists = (await database.execute(select(Account.id).where(Account.worker_id == worker_id))).first()
-    if exists or worker_id is None:
+    if exists:
         return
     keys = KEYS[key]
     password_hash = await passwords.hashed(keys.password)
@@ -40,7 +40,6 @@ async def _seed(nss: str, key: str) -> None:
         )
         database.add(account)
         await database.flush()
-        assert account.id is not None
         database.add(AccountEvent(account_id=account.id, at=clock.now(), kind="created"))
 
 

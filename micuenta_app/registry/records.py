@@ -72,7 +72,7 @@ def _centavos() -> Column:
 class ImportBatch(SQLModel, table=True):
     __tablename__ = "import_batch"  # pyright: ignore[reportAssignmentType]
 
-    id: int | None = Field(default=None, primary_key=True)
+    id: int = Field(default=None, primary_key=True)
     imported_at: datetime
     workers: int
     movements: int
@@ -81,7 +81,7 @@ class ImportBatch(SQLModel, table=True):
 
 
 class Worker(SQLModel, table=True):
-    id: int | None = Field(default=None, primary_key=True)
+    id: int = Field(default=None, primary_key=True)
     nss: str = Field(max_length=11, unique=True)
     curp: str = Field(max_length=18, unique=True)
     rfc: str = Field(max_length=13)
@@ -98,7 +98,7 @@ class SavingsMovement(SQLModel, table=True):
     # A person's ledger is read newest first, a page at a time.
     __table_args__ = (Index(None, "worker_id", "posted_on", "id"),)
 
-    id: int | None = Field(default=None, primary_key=True)
+    id: int = Field(default=None, primary_key=True)
     movement_id: str = Field(unique=True)
     worker_id: int = Field(foreign_key="worker.id")
     posted_on: date
@@ -121,7 +121,7 @@ class SavingsTotal(SQLModel, table=True):
 
 
 class Credit(SQLModel, table=True):
-    id: int | None = Field(default=None, primary_key=True)
+    id: int = Field(default=None, primary_key=True)
     credit_number: str = Field(max_length=10, unique=True)
     worker_id: int = Field(foreign_key="worker.id", index=True)
     product: str
@@ -151,7 +151,7 @@ class CreditMovement(SQLModel, table=True):
     __tablename__ = "credit_movement"  # pyright: ignore[reportAssignmentType]
     __table_args__ = (Index(None, "credit_id", "posted_on", "id"),)
 
-    id: int | None = Field(default=None, primary_key=True)
+    id: int = Field(default=None, primary_key=True)
     movement_id: str = Field(unique=True)
     credit_id: int = Field(foreign_key="credit.id")
     posted_on: date

@@ -7,7 +7,7 @@ from starlette.datastructures import Headers
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 
-from ..accounts.rules import Problem
+from ..accounts.service import Problem
 from ..ui.texts import Translator
 from .notice import Notice, leave
 from .origin import is_same_origin
@@ -28,7 +28,9 @@ def own_form(answer: Answer) -> Callable[[Request], Awaitable[Response]]:
         if not _is_small(request.headers):
             return PlainTextResponse("Payload Too Large", 413)
         async with request.form(max_files=0, max_fields=20) as form:
-            return await answer(request, {name: value for name, value in form.items() if isinstance(value, str)})
+            return await answer(
+                request, {name: value for name, value in form.items() if isinstance(value, str)}
+            )
 
     return guarded
 

@@ -84,4 +84,4 @@ class Headers:
                 ]
             await send(message)
 
-        await self.app(scope, receive, send_with_headers)
+        return await self.app(scope, receive, send_with_headers)

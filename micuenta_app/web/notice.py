@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from starlette.responses import Response
 
-from ..accounts.rules import Problem
+from ..accounts.service import Problem
 from .cookies import NOTICE, read_cookie, set_cookie
 
 _SECONDS, _MOST = 300, 10_000

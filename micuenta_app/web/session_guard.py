@@ -20,7 +20,7 @@ from reflex_base.event import Event
 from reflex_base.event.context import EventContext
 from reflex_base.registry import RegistrationContext
 
-from ..accounts import sessions
+from ..accounts import service as accounts
 from ..ui.texts import Translator, translator_of
 from ..viewer import Viewer
 from .cookies import DRAFT, SESSION, read_cookie
@@ -84,7 +84,7 @@ class SessionGuard(rx.Middleware):
         if headers is None:
             return StateUpdate()
         token = read_cookie(headers, SESSION)
-        viewer = await sessions.viewer_of(token) if token else None
+        viewer = await accounts.viewer_of(token) if token else None
         _viewer.set(viewer)
         wiped = await self._bind(state, f"{token if viewer else ''}|{read_cookie(headers, DRAFT)}")
         handler = RegistrationContext.get().event_handlers[event.name].handler.fn

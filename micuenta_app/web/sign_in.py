@@ -4,8 +4,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from ..accounts import sessions
-from ..accounts.sign_in import SignedIn, sign_in
+from ..accounts import service as accounts
 from .cookies import SESSION, clear_cookie, read_cookie, set_cookie
 from .forms import Form, go, go_back, own_form, translator_from
 
@@ -13,18 +12,18 @@ from .forms import Form, go, go_back, own_form, translator_from
 async def _enter(request: Request, form: Form) -> Response:
     t = translator_from(form)
     identifier = form.get("identifier", "")
-    result = await sign_in(identifier, form.get("password", ""))
-    if not isinstance(result, SignedIn):
+    result = await accounts.sign_in(identifier, form.get("password", ""))
+    if not isinstance(result, accounts.SignedIn):
         return go_back(t, "/entrar", (result,), {"identifier": identifier})
     # A new token at each sign-in; the one this browser had ends.
-    await sessions.end(read_cookie(request.headers, SESSION))
+    await accounts.end_session(read_cookie(request.headers, SESSION))
     response = go(t, "/cuenta")
     set_cookie(response, SESSION, result.token)
     return response
 
 
 async def _leave(request: Request, form: Form) -> Response:
-    await sessions.end(read_cookie(request.headers, SESSION))
+    await accounts.end_session(read_cookie(request.headers, SESSION))
     response = go(translator_from(form), "/entrar")
     clear_cookie(response, SESSION)
     # The tab's client token goes too, and with it the way back to its state.

@@ -7,8 +7,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
-from ..accounts import drafts, sign_up
-from ..accounts.rules import SECRET_STEPS, step_named
+from ..accounts import service as accounts
 from ..settings import settings
 from .cookies import DRAFT, clear_cookie, read_cookie, set_cookie
 from .forms import Form, go, go_back, own_form, translator_from
@@ -16,20 +15,20 @@ from .forms import Form, go, go_back, own_form, translator_from
 
 async def _begin(request: Request, form: Form) -> Response:
     t = translator_from(form)
-    token = await drafts.begin(t.language)
+    token = await accounts.begin_signup(t.language)
     response = go(t, "/registro/nss")
     set_cookie(response, DRAFT, token, max_age_seconds=settings().draft_hours * 3600)
     return response
 
 
 async def _answer(request: Request, form: Form) -> Response:
-    step = step_named(request.path_params["step"])
+    step = accounts.step_named(request.path_params["step"])
     if step is None:
         return PlainTextResponse("Not Found", 404)
     t = translator_from(form)
-    outcome = await sign_up.answer(read_cookie(request.headers, DRAFT), step, form)
+    outcome = await accounts.answer(read_cookie(request.headers, DRAFT), step, form)
     if outcome.problems:
-        typed = {} if step in SECRET_STEPS else form
+        typed = {} if step in accounts.SECRET_STEPS else form
         return go_back(t, f"/registro/{step}", outcome.problems, typed)
     if outcome.done:
         response = go(t, "/registro/listo")

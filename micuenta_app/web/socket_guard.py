@@ -32,7 +32,7 @@ EVENTS_PER_SECOND, EVENT_BURST = 20.0, 60
 
 
 class Verdict(Enum):
-    PASS = "pass"
+    LET = "let"
     DROP = "drop"
     CLOSE = "close"
 
@@ -60,7 +60,7 @@ def _judge_connect(body: str, connected: bool) -> Verdict:
         return Verdict.CLOSE
     boot = auth.get("event")
     boots = boot is None or (_is_event(boot) and boot["name"] == _BOOT_EVENT)
-    return Verdict.PASS if boots else Verdict.CLOSE
+    return Verdict.LET if boots else Verdict.CLOSE
 
 
 def _judge_event(body: str, handlers: frozenset[str]) -> Verdict:
@@ -70,17 +70,17 @@ def _judge_event(body: str, handlers: frozenset[str]) -> Verdict:
     if not isinstance(frame[0], str) or frame[0] not in _CLIENT_EVENTS:
         return Verdict.CLOSE
     if frame[0] != "event":
-        return Verdict.PASS
+        return Verdict.LET
     if len(frame) != 2 or not _is_event(frame[1]):
         return Verdict.CLOSE
-    return Verdict.PASS if frame[1]["name"] in handlers else Verdict.DROP
+    return Verdict.LET if frame[1]["name"] in handlers else Verdict.DROP
 
 
 def judge(text: str, handlers: frozenset[str], *, connected: bool) -> Verdict:
     """What happens to one text frame from the browser."""
     try:
         if text in _PLAIN_FRAMES:
-            return Verdict.PASS
+            return Verdict.LET
         if text.startswith(_CONNECT):
             return _judge_connect(text[len(_CONNECT) :], connected)
         if text.startswith(_EVENT):
@@ -134,7 +134,7 @@ class SocketGuard:
         if not _may_connect(scope):
             await receive()
             return await send({"type": "websocket.close", "code": 1008})
-        await self._watch(scope, receive, send)
+        return await self._watch(scope, receive, send)
 
     async def _watch(self, scope: Scope, receive: Receive, send: Send) -> None:
         socket, closed = _Socket(), False
@@ -146,7 +146,7 @@ class SocketGuard:
                 if message["type"] != "websocket.receive":
                     return message
                 verdict = socket.judge(message.get("text"))
-                if verdict is Verdict.PASS:
+                if verdict is Verdict.LET:
                     return message
                 if verdict is Verdict.CLOSE:
                     closed = True

@@ -1,0 +1,27 @@
+"""The door to accounts: what the edge and other features may use. Each flow has its own file."""
+
+from .drafts import Person
+from .drafts import begin as begin_signup
+from .rules import SECRET_STEPS, Problem, Step, step_named
+from .sessions import end as end_session
+from .sessions import viewer_of
+from .sign_in import SignedIn, sign_in
+from .sign_up import Outcome, Progress, answer, look, resend
+
+__all__ = [
+    "SECRET_STEPS",
+    "Outcome",
+    "Person",
+    "Problem",
+    "Progress",
+    "SignedIn",
+    "Step",
+    "answer",
+    "begin_signup",
+    "end_session",
+    "look",
+    "resend",
+    "sign_in",
+    "step_named",
+    "viewer_of",
+]

@@ -1,0 +1,81 @@
+"""Workers and finished sign-ups for the tests, made through the product's own services."""
+
+import re
+from datetime import date
+from typing import Literal
+
+from sqlmodel import col, select
+
+from micuenta_app import db
+from micuenta_app.accounts import service
+from micuenta_app.accounts.rules import Step
+from micuenta_app.delivery.records import OutboxMessage
+from micuenta_app.identity.rules import PersonNames, curp_for, nss_check_digit, rfc_for
+from micuenta_app.registry.records import Worker
+
+PASSWORD = "mango escalera viento jueves"
+
+
+async def add_worker(serial: int = 1) -> Worker:
+    """A worker of the registry; each serial is somebody else."""
+    names = PersonNames("Aurora", "Tzab", "Núñez" if serial % 2 else "Poot")
+    born = date(1980, 1, 1 + serial)
+    first_ten = f"97028000{serial:02d}"
+    worker = Worker(
+        nss=first_ten + nss_check_digit(first_ten),
+        curp=curp_for(names, born, "M", "YN"),
+        rfc=rfc_for(names, born),
+        given_names=names.given_names,
+        first_surname=names.first_surname,
+        second_surname=names.second_surname,
+    )
+    async with db.writing() as database:
+        database.add(worker)
+    return worker
+
+
+def answers(
+    worker: Worker, *, email: str = "aurora@example.com", phone: str = "312 555 0142"
+) -> dict[Step, dict[str, str]]:
+    """Right answers up to the code."""
+    return {
+        "nss": {"nss": worker.nss},
+        "curp": {"curp": worker.curp},
+        "rfc": {"rfc": worker.rfc},
+        "datos": {},
+        "correo": {"correo": email},
+        "celular": {"pais": "us", "celular": phone},
+    }
+
+
+async def fill_in(worker: Worker, *, language: Literal["es", "en"] = "es", **contact: str) -> str:
+    """A draft answered up to the code; returns its token."""
+    token = await service.begin_signup(language)
+    for step, given in answers(worker, **contact).items():
+        outcome = await service.answer(token, step, given)
+        assert not outcome.problems, (step, outcome)
+    return token
+
+
+async def letters_to(recipient: str) -> list[OutboxMessage]:
+    """What the outbox holds for an address, oldest first."""
+    async with db.reading() as database:
+        wanted = (
+            select(OutboxMessage).where(OutboxMessage.recipient == recipient).order_by(col(OutboxMessage.id))
+        )
+        return list((await database.execute(wanted)).scalars())
+
+
+async def code_sent_to(recipient: str) -> str:
+    """The code in the newest message to an address."""
+    found = re.search(r"\b\d{6}\b", (await letters_to(recipient))[-1].body)
+    assert found
+    return found[0]
+
+
+async def sign_up(worker: Worker, *, email: str = "aurora@example.com", phone: str = "312 555 0142") -> None:
+    """A finished account with PASSWORD."""
+    token = await fill_in(worker, email=email, phone=phone)
+    await service.answer(token, "codigo", {"codigo": await code_sent_to(email)})
+    outcome = await service.answer(token, "contrasena", {"password": PASSWORD})
+    assert outcome.done, outcome

@@ -1,0 +1,48 @@
+"""Every problem a person can meet has its words."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+import micuenta_app
+from micuenta_app.accounts.rules import Problem
+from micuenta_app.accounts.texts import CODES, problem_text
+from micuenta_app.ui.texts import LANGUAGES, Translator
+
+APP = Path(micuenta_app.__file__).parent
+
+
+def _raised() -> set[str]:
+    source = "\n".join(
+        path.read_text() for feature in ("accounts", "identity") for path in (APP / feature).glob("*.py")
+    )
+    problems = re.findall(r'Problem\(\s*(?:"\w*"|[^"]+?), "(\w+)"', source)
+    invalid = re.findall(r'InvalidIdentifier\("(\w+)"', source)
+    lengths = [f"{name}_length_{way}" for name in ("nss", "curp", "rfc") for way in ("short", "long")]
+    passwords = re.findall(r'return "(password_\w+)"', source)
+    return {*problems, *invalid, *lengths, *passwords}
+
+
+def test_the_search_finds_codes_of_each_kind():
+    assert {"sign_in_wrong", "nss_check_digit", "password_short", "code_wrong"} <= _raised()
+
+
+def test_every_code_has_words():
+    assert _raised() - {"password_own_data"} <= CODES
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("code", sorted(CODES))
+def test_words_are_whole_sentences_in_each_language(language, code):
+    said = problem_text(Translator(language), Problem("", code, 2))
+    assert said and "{" not in said
+    assert said[0].isupper()
+
+
+def test_one_and_many_read_right():
+    spanish = Translator("es")
+    assert problem_text(spanish, Problem("nss", "nss_length_short", 1)).startswith(
+        "A tu NSS le falta un número"
+    )
+    assert "faltan 3 números" in problem_text(spanish, Problem("nss", "nss_length_short", 3))
