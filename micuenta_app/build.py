@@ -81,18 +81,19 @@ def build() -> None:
 
 
 def _export() -> None:
-    done = subprocess.run(
-        [sys.executable, "-m", "reflex", "export", "--frontend-only", "--no-zip"],
-        cwd=ROOT,
-        env=reflex_environment(),
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        check=False,
-    )
-    built = (web_dir() / "build" / "client" / "index.html").is_file()
-    if done.returncode or not built:
-        raise BuildError("\n".join(done.stdout.splitlines()[-40:]))
+    log = web_dir() / "micuenta.build.log"
+    with log.open("w") as output:
+        done = subprocess.run(
+            [sys.executable, "-m", "reflex", "export", "--frontend-only", "--no-zip"],
+            cwd=ROOT,
+            env=reflex_environment(),
+            stdout=output,
+            stderr=subprocess.STDOUT,
+            check=False,
+        )
+    if done.returncode or not (web_dir() / "build" / "client" / "index.html").is_file():
+        last_lines = "\n".join(log.read_text().splitlines()[-15:])
+        raise BuildError(f"{last_lines}\nAll of it is in {log}")
 
 
 def _tidy_lock() -> None:
