@@ -17,9 +17,7 @@ def _letter(t: Translator, *paragraphs: str) -> str:
     return "\n\n".join(
         (
             *paragraphs,
-            t(
-                "Nunca te pediremos tu contraseña, un código ni dinero por teléfono o mensaje. Todo es gratis."
-            ),
+            t("Nunca te pedimos tu contraseña, un código ni dinero, por teléfono ni por mensaje."),
             t(
                 "Mi Cuenta desde el extranjero no es el sitio oficial. El oficial es "
                 "micuenta.infonavit.org.mx. INFONATEL: +52 55 9171 5050."

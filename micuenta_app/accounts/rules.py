@@ -28,7 +28,10 @@ def step_named(name: str) -> Step | None:
 
 def next_step(answered: Mapping[Step, bool]) -> Step:
     """The first question without an answer; the last one when all have it."""
-    return next((step for step in STEPS if not answered[step]), STEPS[-1])
+    for step in STEPS:
+        if not answered[step]:
+            return step
+    return STEPS[-1]
 
 
 def may_show(step: Step, answered: Mapping[Step, bool]) -> bool:

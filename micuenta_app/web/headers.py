@@ -15,7 +15,7 @@ from ..settings import settings
 from .after_build import HASHES_NAME
 from .origin import header, is_our_host
 
-_FALLBACK = "404.html"
+_FALLBACK = "__spa-fallback.html"  # also sent as 404.html
 
 
 def _policy(script_hashes: list[str], host: str) -> bytes:

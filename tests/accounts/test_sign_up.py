@@ -46,8 +46,10 @@ async def test_identifiers_may_be_typed_with_spaces_and_in_lower_case():
 async def test_an_rfc_without_its_homoclave_is_enough():
     worker = await add_worker()
     token = await service.begin_signup("es")
-    for step, given in {**answers(worker), "rfc": {"rfc": worker.rfc[:10]}}.items():
-        assert not (await service.answer(token, step, given)).problems
+    given = answers(worker)
+    given["rfc"] = {"rfc": worker.rfc[:10]}
+    for step, answer in given.items():
+        assert not (await service.answer(token, step, answer)).problems
 
 
 async def test_the_draft_remembers_and_shows_each_page_only_its_own_answer():
