@@ -13,7 +13,9 @@ config = rx.Config(
     telemetry_enabled=False,
     show_built_with_reflex=False,
     backend_host="127.0.0.1",  # the default listens on every address
-    cors_allowed_origins=["http://localhost:8000"],  # the default answers any site, with cookies
+    # No other site may read anything (the default lets any, with cookies). An empty list also turns
+    # off engine.io's own check of the socket's origin: web/socket_guard.py makes it, for any host.
+    cors_allowed_origins=[],
     # Compiled into the front end; AfterBuild replaces it by the address the browser shows.
     api_url="http://localhost:8000",
     deploy_url="http://localhost:8000",
