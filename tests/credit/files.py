@@ -1,0 +1,71 @@
+"""Made-up credits."""
+
+from datetime import date
+from decimal import Decimal
+from itertools import count
+
+from micuenta_app import db
+from micuenta_app.credit.rules import Terms
+from micuenta_app.registry.records import Credit, CreditMovement
+from micuenta_app.viewer import Viewer
+
+NOVEMBER = date(2026, 11, 15)
+_numbers = count(1)
+
+
+def terms(status: str = "current", **changes: object) -> Terms:
+    values: dict[str, object] = {
+        "status": status,
+        "status_until": None,
+        "late_installments": 0,
+        "deferral_months_used": 0,
+        "frozen": False,
+        "regime": "rea",
+        "denomination": "mxn",
+        "granted_on": date(2021, 6, 4),
+        "original_centavos": 312_400_00,
+        "balance_centavos": 224_800_49,
+        "payment_centavos": 2_880_03,
+        "insurance_centavos": 98_40,
+        "fee_centavos": 0,
+        "as_of": NOVEMBER,
+    }
+    return Terms(**(values | changes))  # pyright: ignore[reportArgumentType]
+
+
+async def credit(viewer: Viewer, **changes: object) -> Credit:
+    """A credit in the registry, stored."""
+    values: dict[str, object] = {
+        "credit_number": f"{next(_numbers):010}",
+        "product": "tradicional",
+        "granted_on": date(2021, 6, 4),
+        "denomination": "mxn",
+        "original_amount_centavos": 312_400_00,
+        "annual_rate": Decimal("0.0741"),
+        "term_months": 240,
+        "monthly_payment_centavos": 2_880_03,
+        "monthly_insurance_centavos": 98_40,
+        "monthly_fee_centavos": 0,
+        "regime": "rea",
+        "status": "current",
+        "balance_centavos": 224_800_49,
+        "as_of": NOVEMBER,
+    }
+    row = Credit(worker_id=viewer.worker_id, **(values | changes))  # pyright: ignore[reportArgumentType]
+    async with db.writing() as session:
+        session.add(row)
+    return row
+
+
+def paid(
+    credit: Credit, posted_on: date, centavos: int = 2_978_43, kind: str = "payment", channel: str = ""
+) -> CreditMovement:
+    assert credit.id is not None
+    return CreditMovement(
+        movement_id=f"c{next(_numbers)}",
+        credit_id=credit.id,
+        posted_on=posted_on,
+        kind=kind,
+        amount_centavos=-centavos,
+        channel=channel,
+    )
