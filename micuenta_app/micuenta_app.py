@@ -5,6 +5,9 @@ from starlette.applications import Starlette
 
 from .accounts.page import PAGES as ACCOUNTS
 from .delivery.sender import keep_sending
+from .fraud.page import PAGE as FRAUD
+from .help.page import PAGE as HELP
+from .home.page import PAGE as HOME
 from .settings import settings
 from .ui.frame import HEAD, WRAPS
 from .ui.not_found import NOT_FOUND
@@ -15,13 +18,14 @@ from .web.routes import routes
 from .web.session_guard import SessionGuard
 from .web.socket_guard import SocketGuard
 
-PAGES: list[Page] = [*ACCOUNTS]
+PAGES: list[Page] = [HOME, FRAUD, HELP, *ACCOUNTS]
 
 if settings().demo:
     # Outside demo mode neither the pages nor their handlers exist.
     from .outreach.page import PAGES as OUTREACH
+    from .outreach.pieces import PAGE as PIECES
 
-    PAGES += OUTREACH
+    PAGES += [*OUTREACH, PIECES]
 
 app = rx.App(
     html_lang="es",

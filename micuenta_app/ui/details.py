@@ -1,5 +1,7 @@
 """What can wait, and what must be noticed."""
 
+from typing import Any
+
 import reflex as rx
 
 from .icons import Tone, icon, shape
@@ -11,7 +13,7 @@ def details(summary: Text, *children: rx.Component) -> rx.Component:
     return rx.el.details(rx.el.summary(summary), rx.el.div(*children, class_name="stack"))
 
 
-def note(tone: Tone, *children: rx.Component, drawing: str = "", **props: str) -> rx.Component:
+def note(tone: Tone, *children: rx.Component, drawing: str = "", **props: Any) -> rx.Component:
     """A remark set apart. Its figure says how serious it is."""
     return rx.el.div(
         icon(drawing) if drawing else shape(tone),

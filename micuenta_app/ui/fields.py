@@ -84,13 +84,13 @@ def _control(
     return rx.el.input(
         id=name,
         name=name,
-        type=kind,
+        type=cast(Any, kind),
         # Uncontrolled: typing costs no traffic. A new value from the server makes a new input.
         default_value=value,
         key=value,
-        input_mode=input_mode,
+        input_mode=cast(Any, input_mode),
         auto_complete=auto_complete,
-        auto_capitalize=auto_capitalize,
+        auto_capitalize=cast(Any, auto_capitalize),
         spell_check=False,
         class_name=width,
         custom_attrs=_described(name, hint, error),
@@ -180,7 +180,7 @@ def choice_field(
     on_change: Any = None,
 ) -> rx.Component:
     """One of a few. The first radio carries the field's name as its id, for the error summary."""
-    heard = {} if on_change is None else {"on_change": on_change}
+    heard: dict[str, Any] = {} if on_change is None else {"on_change": on_change}
 
     def radio(place: int, option: Option) -> rx.Component:
         code, words, about = option

@@ -1,6 +1,6 @@
 """Drawings. All live in one file, assets/icons.svg; a page holds only references to it."""
 
-from typing import Literal, cast, get_args
+from typing import Any, Literal, cast, get_args
 
 import reflex as rx
 
@@ -12,7 +12,7 @@ TONES: tuple[Tone, ...] = get_args(Tone)
 _SHAPES: dict[Tone, str] = {"good": "bien", "warn": "ojo", "bad": "alto", "info": "dato", "none": "duda"}
 
 
-def _drawing(ident: str, **props: str) -> rx.Component:
+def _drawing(ident: str, **props: Any) -> rx.Component:
     use = rx.el.svg.use(href=f"{address('icons.svg')}#{ident}")
     return rx.el.svg(use, custom_attrs={"aria-hidden": "true"}, **props)
 

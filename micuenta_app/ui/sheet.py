@@ -1,6 +1,6 @@
 """A sheet of paper: one question, one answer, one thing to do."""
 
-from typing import Literal
+from typing import Any, Literal
 
 import reflex as rx
 
@@ -19,7 +19,7 @@ def sheet(
     ident: str = "",
 ) -> rx.Component:
     """One answer under its flag. `next` is for the one sheet of a screen that says what to do now."""
-    named = {"id": ident} if ident else {}
+    named: dict[str, Any] = {"id": ident} if ident else {}
     words = (rx.el.span(eyebrow, class_name="eyebrow"), " ", title) if eyebrow else (title,)
     return rx.el.section(
         rx.el.div(
