@@ -79,7 +79,8 @@ async def send_due() -> int:
     for message in await _take():
         try:
             await _send(message)
-        except (aiosmtplib.SMTPException, OSError) as failure:
+        # ValueError: an address or subject that no header can hold; it must not stop the others.
+        except (aiosmtplib.SMTPException, OSError, ValueError) as failure:
             _log.warning(
                 "message_not_sent", message=message.id, tries=message.tries, cause=type(failure).__name__
             )
