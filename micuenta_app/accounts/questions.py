@@ -112,7 +112,7 @@ def _nss(t: Translator) -> rx.Component:
         after=(
             details(
                 t("No lo tengo a la mano"),
-                rx.el.p(t("Búscalo en tus papeles del IMSS, de tu Afore o de tu trabajo en México.")),
+                rx.el.p(t("No pasa nada. Búscalo con calma en tus papeles de México.")),
                 rx.el.p(
                     t("Puedes dejar esto aquí y seguir después: guardamos lo que ya contestaste por un día.")
                 ),
@@ -187,11 +187,11 @@ def _data(t: Translator) -> rx.Component:
                 rx.el.p(t("Una letra distinta puede detener un trámite. Cada dato se corrige donde nació:")),
                 rx.el.ul(
                     rx.el.li(rx.el.b(t("NSS:")), " ", t("en el IMSS.")),
-                    rx.el.li(rx.el.b(t("CURP:")), " ", t("en RENAPO, o en tu consulado.")),
+                    rx.el.li(rx.el.b(t("CURP:")), " ", t("en RENAPO.")),
                     rx.el.li(rx.el.b(t("RFC:")), " ", t("en el SAT.")),
                     class_name="stack tight",
                 ),
-                rx.el.p(t("Puedes seguir con tu registro y corregirlo después. Corregir también es gratis.")),
+                rx.el.p(t("Puedes seguir con tu registro y corregirlo después.")),
             ),
         ),
     )

@@ -47,7 +47,7 @@ def main() -> None:
         catalogue.update(said, no_fuzzy_matching=True)
         catalogue.obsolete.clear()
         with (ENGLISH / f"{folder.name}.po").open("wb") as file:
-            write_po(file, catalogue, width=110, omit_header=False, sort_by_file=True, include_lineno=False)
+            write_po(file, catalogue, width=110, omit_header=True, sort_by_file=True, include_lineno=False)
         missing = sum(1 for message in catalogue if message.id and not message.string)
         print(f"{folder.name}: {len(catalogue)} texts, {missing} without English")
 
