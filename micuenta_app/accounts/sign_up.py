@@ -192,7 +192,7 @@ async def _email(database: AsyncSession, draft: SignupDraft, answers: Answers) -
 async def _phone(database: AsyncSession, draft: SignupDraft, answers: Answers) -> tuple[Problem, ...]:
     country = answers.get("pais", "")
     if country not in ("us", "ca", "mx"):
-        return (Problem("pais", "phone_country"),)
+        return (Problem("pais", "phone_country_missing"),)
     try:
         phone = identity.phone(answers.get("celular", ""), country)
     except identity.InvalidIdentifier as invalid:

@@ -54,7 +54,8 @@ _WORDS: Mapping[str, Say] = {
     # Contact
     "email_syntax": lambda t, n: t("Escribe tu correo completo, como nombre@correo.com"),
     "email_domain": lambda t, n: t("Ese correo no puede recibir mensajes. Revisa lo que va después de la @"),
-    "phone_country": lambda t, n: t("Escoge de qué país es tu celular. Ese número no es del que escogiste"),
+    "phone_country": lambda t, n: t("Ese número no es del país que escogiste. Revísalo"),
+    "phone_country_missing": lambda t, n: t("Escoge de qué país es tu celular"),
     "phone_invalid": lambda t, n: t("Escribe los 10 números de tu celular, con la clave de tu zona"),
     # Code
     "code_length": lambda t, n: t("El código tiene 6 números"),
