@@ -114,6 +114,7 @@ def where_to_report(t: Translator) -> rx.Component:
                 ("canada", t("Canadá"), ""),
                 ("mexico", t("México"), ""),
             ),
+            beside=True,
             on_change=FraudState.choose_place,
         ),
         rx.el.div(

@@ -100,7 +100,10 @@ def _money(t: Translator) -> rx.Component:
             rx.el.p(t("Nunca lo pierdes: tu derecho a recibirlo no tiene fecha límite.")),
             rx.el.p(t("Si alguien te ofrece sacarlo hoy por una comisión, es fraude.")),
             go_link(t("Cuidado con el fraude"), t.href("/fraude")),
-            rx.el.p(t("Fuente: Ley del INFONAVIT, artículos 37 y 40."), class_name="small muted"),
+            rx.el.p(
+                t("Fuente: Ley del INFONAVIT, artículo 37; El Economista, 26-11-2025."),
+                class_name="small muted",
+            ),
         ),
         details(
             t("¿Cómo pago desde Estados Unidos?"),

@@ -109,7 +109,7 @@ def _sheets(t: Translator) -> rx.Component:
             ),
             sheet(
                 t("Un título muy largo que no cabe en un renglón y una palabra: desoxirribonucleótido"),
-                figure(pesos(-123_456_789_012), t),
+                figure(pesos(-123_456_789), t),
                 rx.el.p("Xochiquetzalli Guadalupe Montemayor-Etcheverrigaray de los Ángeles Quiñones"),
                 icon="casa",
                 level=3,

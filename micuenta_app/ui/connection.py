@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import reflex as rx
+from reflex_base.components.memo import memo
 from reflex_base.vars import VarData
 from reflex_components_core.base.error_boundary import ErrorBoundary
 from reflex_components_core.base.fragment import Fragment
@@ -84,5 +85,5 @@ def _fallen() -> rx.Component:
 
 WRAPS: dict[tuple[int, str], Callable[[bool], rx.Component | None]] = {
     (55, "ErrorBoundary"): lambda _: ErrorBoundary.create(fallback_render=rx.Var.create(_fallen())),
-    (5, "Overlay"): lambda stateful: connection_notice() if stateful else None,
+    (5, "Overlay"): lambda stateful: rx.fragment(memo(connection_notice)()) if stateful else None,
 }

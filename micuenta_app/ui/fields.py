@@ -177,9 +177,13 @@ def choice_field(
     value: Text = "",
     error: Text = "",
     legend_is_h1: bool = False,
+    beside: bool = False,
     on_change: Any = None,
 ) -> rx.Component:
-    """One of a few. The first radio carries the field's name as its id, for the error summary."""
+    """One of a few, below each other; `beside` each other if the words are short and there is room.
+
+    The first radio carries the field's name as its id, for the error summary.
+    """
     heard: dict[str, Any] = {} if on_change is None else {"on_change": on_change}
 
     def radio(place: int, option: Option) -> rx.Component:
@@ -207,7 +211,7 @@ def choice_field(
             _hint(name, hint),
             _message(t, name, error),
             *(radio(place, option) for place, option in enumerate(options)),
-            class_name="choice",
+            class_name="choice beside" if beside else "choice",
             key=value,
             custom_attrs=_group(name, hint, error),
         ),

@@ -42,8 +42,7 @@ def figure(money: Pesos | rx.Var[Pesos], t: Translator) -> rx.Component:
     """The one large amount of a sheet."""
     amount = cast(Pesos, money)
     return rx.el.p(
-        amount.whole,
-        rx.el.span(amount.cents, class_name="c"),
+        rx.el.span(amount.whole, rx.el.span(amount.cents, class_name="c")),
         " ",
         rx.el.span(t("pesos"), class_name="u"),
         class_name="figure",
