@@ -81,18 +81,19 @@ def build() -> None:
 
 
 def _export() -> None:
-    log = web_dir() / "micuenta.build.log"
-    with log.open("w") as output:
-        done = subprocess.run(
-            [sys.executable, "-m", "reflex", "export", "--frontend-only", "--no-zip"],
-            cwd=ROOT,
-            env=reflex_environment(),
-            stdout=output,
-            stderr=subprocess.STDOUT,
-            check=False,
-        )
+    done = subprocess.run(
+        [sys.executable, "-m", "reflex", "export", "--frontend-only", "--no-zip"],
+        cwd=ROOT,
+        env=reflex_environment(),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        check=False,
+    )
     if done.returncode or not (web_dir() / "build" / "client" / "index.html").is_file():
-        last_lines = "\n".join(log.read_text().splitlines()[-15:])
+        log = web_dir() / "micuenta.build.log"
+        log.write_text(done.stdout)
+        last_lines = "\n".join(done.stdout.splitlines()[-15:])
         raise BuildError(f"{last_lines}\nAll of it is in {log}")
 
 
@@ -105,7 +106,10 @@ def _tidy_lock() -> None:
 @contextmanager
 def _one_at_a_time() -> Iterator[None]:
     """Two commands started together must not build into one folder."""
-    web_dir().mkdir(parents=True, exist_ok=True)
-    with (web_dir() / "micuenta.build.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
+    # The checkout itself is locked: Reflex may delete and remake the folder it builds into.
+    checkout = os.open(ROOT, os.O_RDONLY)
+    try:
+        fcntl.flock(checkout, fcntl.LOCK_EX)
         yield
+    finally:
+        os.close(checkout)
