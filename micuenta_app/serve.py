@@ -24,7 +24,7 @@ def run(host: str, port: int) -> None:
     """
     if not _is_loopback(host):
         os.environ["MICUENTA_LAN"] = "true"
-    check_port(host, port)
+    address = listen_address(host, port)
     check_data_dir()
     if not build.is_fresh():
         check_tools()
@@ -39,7 +39,7 @@ def run(host: str, port: int) -> None:
     # The worker is a fork of this process and must not share its connections.
     db.sync_engine().dispose()
     _print_welcome(_addresses(host, port), people)
-    _serve(host, port)
+    _serve(address, port)
 
 
 def _is_loopback(host: str) -> bool:
@@ -49,8 +49,8 @@ def _is_loopback(host: str) -> bool:
         return host == "localhost"
 
 
-def check_port(host: str, port: int) -> None:
-    """Raises CannotRun when the address cannot be listened at."""
+def listen_address(host: str, port: int) -> str:
+    """The IP address of a host of this machine. Raises CannotRun when nothing can listen there."""
     try:
         family, kind, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
         with socket.socket(family, kind) as probe:
@@ -60,6 +60,7 @@ def check_port(host: str, port: int) -> None:
         raise CannotRun(
             f"cannot listen at {host}:{port} ({error.strerror or error}); choose another with --port"
         ) from error
+    return str(address[0])
 
 
 def check_data_dir() -> None:
@@ -162,14 +163,14 @@ def _set_reflex() -> None:
     )
 
 
-def _serve(host: str, port: int) -> None:
+def _serve(address: str, port: int) -> None:
     from granian import Granian
     from granian.constants import Interfaces
     from granian.log import LogLevels
 
     Granian(
         "micuenta_app.micuenta_app:app",
-        address=host,
+        address=address,
         port=port,
         interface=Interfaces.ASGI,
         factory=True,
