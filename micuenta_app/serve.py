@@ -8,6 +8,9 @@ import sys
 import tempfile
 from pathlib import Path
 
+from alembic.util import CommandError
+from sqlalchemy.exc import OperationalError
+
 from . import build, db, migrate
 from .settings import settings
 
@@ -19,13 +22,14 @@ class CannotRun(Exception):
 def run(host: str, port: int) -> None:
     """Build what is stale, migrate, load the demo into an empty database, and serve until interrupted.
 
-    Raises CannotRun before any slow work when the port, the data folder or a tool is not usable, and
-    later when the front end cannot be built.
+    Raises CannotRun before any slow work when the port, the data folder, the database or a tool is not
+    usable, and later when the front end cannot be built.
     """
     if not _is_loopback(host):
         os.environ["MICUENTA_LAN"] = "true"
     address = listen_address(host, port)
     check_data_dir()
+    _migrate()
     if not build.is_fresh():
         check_tools()
         print("Building the pages (only when something changed; about ten seconds) …", flush=True)
@@ -34,7 +38,6 @@ def run(host: str, port: int) -> None:
         except build.BuildError as error:
             raise CannotRun(f"the front end could not be built:\n{error}") from error
     _set_reflex()
-    migrate.upgrade()
     people = settings().demo and _load_demo()
     # The worker is a fork of this process and must not share its connections.
     db.sync_engine().dispose()
@@ -72,6 +75,14 @@ def check_data_dir() -> None:
             pass
     except OSError as error:
         raise CannotRun(f"cannot write to the data folder {folder} ({error.strerror or error})") from error
+
+
+def _migrate() -> None:
+    try:
+        migrate.upgrade()
+    except (OperationalError, CommandError) as error:
+        reason = str(error.orig if isinstance(error, OperationalError) else error)
+        raise CannotRun(f"cannot use the database ({' '.join(reason.split())})") from error
 
 
 def check_tools() -> None:

@@ -11,11 +11,11 @@ from micuenta_app.settings import ROOT
 from tests.support.server import Server, clean_environment, free_port
 
 
-def _run(data_dir: Path, port: int) -> subprocess.CompletedProcess[str]:
+def _run(data_dir: Path, port: int, **settings: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-m", "micuenta_app.cli", "run", "--port", str(port)],
         cwd=ROOT,
-        env=clean_environment(data_dir),
+        env=clean_environment(data_dir, **settings),
         capture_output=True,
         text=True,
         timeout=20,
@@ -42,6 +42,15 @@ def test_an_unusable_data_folder_is_one_clear_line(tmp_path: Path) -> None:
     assert result.returncode == 1
     assert result.stderr.count("\n") == 1
     assert str(tmp_path / "file" / "data") in result.stderr
+
+
+def test_an_unreachable_database_is_one_clear_line(tmp_path: Path) -> None:
+    url = f"postgresql+psycopg://somebody:secret@127.0.0.1:{free_port()}/none"
+    result = _run(tmp_path, free_port(), MICUENTA_DATABASE_URL=url)
+    assert result.returncode == 1
+    assert result.stderr.count("\n") == 1
+    assert "cannot use the database" in result.stderr
+    assert "secret" not in result.stderr
 
 
 def test_it_prints_the_address_and_the_people_to_sign_in_as(server: Server) -> None:
