@@ -4,10 +4,13 @@ import reflex as rx
 from starlette.applications import Starlette
 
 from .accounts.page import PAGES as ACCOUNTS
+from .credit.page import PAGE as CREDIT
+from .dashboard.page import PAGE as DASHBOARD
 from .delivery.sender import keep_sending
 from .fraud.page import PAGE as FRAUD
 from .help.page import PAGE as HELP
 from .home.page import PAGE as HOME
+from .savings.page import PAGE as SAVINGS
 from .settings import settings
 from .ui.frame import HEAD, WRAPS
 from .ui.not_found import NOT_FOUND
@@ -18,7 +21,7 @@ from .web.routes import routes
 from .web.session_guard import SessionGuard
 from .web.socket_guard import SocketGuard
 
-PAGES: list[Page] = [HOME, FRAUD, HELP, *ACCOUNTS]
+PAGES: list[Page] = [HOME, FRAUD, HELP, *ACCOUNTS, DASHBOARD, SAVINGS, CREDIT]
 
 if settings().demo:
     # Outside demo mode neither the pages nor their handlers exist.

@@ -165,6 +165,11 @@ def deferral_months_left(used: int) -> int:
     return min(max(DEFERRAL_MONTHS_MAX - used, 0), DEFERRAL_MONTHS_MAX)
 
 
+def deferral_is_free(as_of: date) -> bool:
+    """No ordinary interest in a prórroga since the reform of LINFONAVIT art. 41; before, it accrued."""
+    return as_of >= date(2025, 2, 21)
+
+
 def unit_centavos() -> int:
     """One VSM unit in pesos."""
     return int((UMI_DAILY * DAYS_A_MONTH * 100).quantize(Decimal(1), ROUND_HALF_EVEN))

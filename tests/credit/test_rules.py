@@ -169,6 +169,11 @@ def test_deferral_months_left() -> None:
     assert [rules.deferral_months_left(used) for used in (0, 12, 24, 30, -1)] == [24, 12, 0, 0, 24]
 
 
+def test_a_deferral_is_free_since_the_reform() -> None:
+    assert not rules.deferral_is_free(date(2025, 2, 20))
+    assert rules.deferral_is_free(date(2025, 2, 21))
+
+
 def test_a_unit_in_pesos() -> None:
     assert rules.unit_centavos() == 3_064_62
     assert Decimal("100.81") == rules.UMI_DAILY

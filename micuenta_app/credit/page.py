@@ -1,0 +1,175 @@
+"""/cuenta/credito: how much is owed and how it goes, two answers; then what to do."""
+
+import reflex as rx
+
+from ..ui.details import details
+from ..ui.frame import INFONATEL, INFONATEL_DIAL, frame
+from ..ui.loading import when_ready
+from ..ui.money import figure
+from ..ui.page import Page
+from ..ui.press import call_link
+from ..ui.sheet import sheet
+from ..ui.status import status_badge
+from ..ui.texts import Translator
+from .state import CreditState
+from .view import Advice, Line
+
+VIEW = CreditState.view
+
+
+def _view(t: Translator) -> rx.Component:
+    return frame(
+        t,
+        rx.el.h1(t("Tu crédito")),
+        when_ready(CreditState.ready, rx.cond(CreditState.has_credit, _credit(t), _no_credit(t)), lines=8),
+        here="cuenta/credito",
+        rail=True,
+    )
+
+
+def _no_credit(t: Translator) -> rx.Component:
+    return sheet(
+        t("No tienes crédito registrado"),
+        rx.el.p(t("El registro no tiene ningún crédito a tu nombre. No debes nada.")),
+        rx.el.p(t("Tu ahorro sigue siendo tuyo. Sirve para un crédito o para tu retiro.")),
+        rx.el.p(t("¿Tienes un crédito y no aparece? Llama a INFONATEL:")),
+        rx.el.p(call_link(INFONATEL, INFONATEL_DIAL)),
+        icon="casa",
+    )
+
+
+def _credit(t: Translator) -> rx.Component:
+    return rx.fragment(
+        rx.cond(CreditState.choices.length() > 1, _chooser(t)),  # pyright: ignore[reportAttributeAccessIssue]
+        rx.el.div(
+            rx.el.h2(t("¿Cómo voy?"), class_name="vh"),
+            status_badge(VIEW.tone, VIEW.status, big=True),
+            rx.foreach(
+                VIEW.meaning, lambda text, place: rx.el.p(text, class_name=rx.cond(place == 0, "lead", ""))
+            ),
+            class_name="stack",
+            role="status",
+        ),
+        rx.el.div(
+            rx.el.div(_owed(t), _payments(t), _facts(t), class_name="stack loose"),
+            rx.el.div(
+                rx.cond(VIEW.to_do.length() > 0, _to_do(t)),  # pyright: ignore[reportAttributeAccessIssue]
+                _next(t),
+                class_name="stack loose first-narrow",
+            ),
+            class_name="cols wide-narrow",
+        ),
+    )
+
+
+def _chooser(t: Translator) -> rx.Component:
+    """Buttons, not links: a credit has no address, so that none ends up in a history."""
+    return rx.el.nav(
+        rx.foreach(
+            CreditState.choices,
+            lambda words, place: rx.el.button(
+                words,
+                type="button",
+                class_name=rx.cond(place == CreditState.chosen, "button main", "button"),
+                on_click=CreditState.choose(place),
+                custom_attrs={"aria-pressed": rx.cond(place == CreditState.chosen, "true", "false")},
+            ),
+        ),
+        class_name="row",
+        custom_attrs={"aria-label": t("Tus créditos")},
+    )
+
+
+def _owed(t: Translator) -> rx.Component:
+    return sheet(
+        t("¿Cuánto debo?"),
+        figure(VIEW.balance, t),
+        rx.el.p(VIEW.as_of, class_name="small muted"),
+        _bar(VIEW.percent, VIEW.progress),
+        rx.el.p(VIEW.progress),
+        rx.cond(
+            VIEW.units.length() > 0,  # pyright: ignore[reportAttributeAccessIssue]
+            details(t("¿Por qué mi crédito está en unidades?"), rx.foreach(VIEW.units, rx.el.p)),
+        ),
+        icon="casa",
+    )
+
+
+def _bar(percent: int, said: str) -> rx.Component:
+    """How much of the debt is gone, drawn; the sentence under it says the same."""
+    return rx.el.svg(
+        rx.el.svg.rect(x="0", y="1", width=percent * 3, height="14", rx="7", fill="var(--act)"),
+        rx.el.svg.rect(
+            x="1", y="1", width="298", height="14", rx="7", fill="none", stroke="var(--act)", stroke_width="2"
+        ),
+        view_box="0 0 300 16",
+        preserve_aspect_ratio="none",
+        width="100%",
+        height="18",
+        custom_attrs={"role": "img", "aria-label": said},
+    )
+
+
+def _to_do(t: Translator) -> rx.Component:
+    return sheet(
+        t("Qué hacer"),
+        rx.el.ol(rx.foreach(VIEW.to_do, _advice), class_name="steps"),
+        rx.el.p(call_link(INFONATEL, INFONATEL_DIAL)),
+        tone="next",
+        ident="hacer",
+    )
+
+
+def _advice(advice: rx.vars.ObjectVar[Advice]) -> rx.Component:
+    return rx.el.li(
+        rx.el.b(advice.title),
+        rx.cond(advice.amount != "", rx.el.span(advice.amount, class_name="figure")),
+        rx.el.span(advice.text),
+    )
+
+
+def _next(t: Translator) -> rx.Component:
+    asked = rx.fragment(
+        figure(VIEW.next_amount, t),
+        rx.el.p(VIEW.next_text),
+        rx.el.dl(rx.foreach(VIEW.next_parts, _line), class_name="split"),
+    )
+    return sheet(
+        t("Tu siguiente pago"),
+        rx.cond(VIEW.next_amount.whole != "", asked, rx.el.p(VIEW.next_text)),
+        icon="calendario",
+    )
+
+
+def _payments(t: Translator) -> rx.Component:
+    return sheet(
+        t("Tus últimos pagos"),
+        rx.cond(
+            VIEW.payments.length() > 0,  # pyright: ignore[reportAttributeAccessIssue]
+            rx.el.dl(rx.foreach(VIEW.payments, _line), class_name="split"),
+            rx.el.p(t("Tu registro no tiene pagos.")),
+        ),
+        rx.el.p(
+            t("Un pago puede tardar hasta 10 días hábiles en verse. Guarda tu recibo."), class_name="small"
+        ),
+        icon="pagar",
+    )
+
+
+def _facts(t: Translator) -> rx.Component:
+    return sheet(
+        t("Los datos de tu crédito"),
+        rx.el.dl(rx.foreach(VIEW.facts, _line), class_name="split"),
+        icon="hoja",
+    )
+
+
+def _line(line: rx.vars.ObjectVar[Line]) -> rx.Component:
+    detail = rx.el.span(rx.el.br(), line.detail, class_name="small muted")
+    return rx.el.div(
+        rx.el.dt(line.what, rx.cond(line.detail != "", detail)),
+        rx.el.dd(line.amount),
+    )
+
+
+PAGE = Page("cuenta/credito", lambda t: t("Tu crédito"), _view, CreditState.open)

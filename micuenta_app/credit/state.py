@@ -1,0 +1,36 @@
+"""The credit screen."""
+
+import reflex as rx
+
+from ..web.session_guard import current_viewer, page_translator
+from . import service
+from .view import CreditView, choice_words, credit_view
+
+
+class CreditState(rx.State):
+    """One of the viewer's credits, by its place in the viewer's own list."""
+
+    ready: bool = False
+    has_credit: bool = False
+    choices: list[str] = []
+    chosen: int = 0
+    view: CreditView = CreditView()
+
+    @rx.event
+    async def open(self):
+        """Show the credit that needs its person most."""
+        await self._show(0)
+
+    @rx.event
+    async def choose(self, place: int):
+        """Another credit of the viewer; the service answers any place with one there is."""
+        await self._show(place)
+
+    async def _show(self, place: object) -> None:
+        t = page_translator(self)
+        credits = await service.credits_of(current_viewer(), place)
+        self.choices = [choice_words(t, choice) for choice in credits.choices]
+        self.chosen = credits.ordinal
+        self.has_credit = credits.chosen is not None
+        self.view = credit_view(t, credits.chosen) if credits.chosen else CreditView()
+        self.ready = True

@@ -1,0 +1,205 @@
+"""A credit in words and figures ready for the screen. Pure: a translator and a record in, texts out."""
+
+from dataclasses import dataclass, field
+
+from babel.numbers import format_decimal
+
+from ..ui.dates import long_date, month_year, short_date
+from ..ui.money import Pesos, percent, pesos, plain_pesos
+from ..ui.texts import Translator
+from . import rules, texts
+from .rules import NextPayment, Tone
+from .service import Choice, CreditFile
+
+NO_AMOUNT = Pesos()
+
+
+@dataclass(frozen=True)
+class Line:
+    what: str = ""
+    detail: str = ""
+    amount: str = ""
+
+
+@dataclass(frozen=True)
+class Advice:
+    """One thing to do, the amount it takes, and what to know about it."""
+
+    title: str = ""
+    amount: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class CreditView:
+    number: str = ""
+    tone: Tone = "none"
+    status: str = ""
+    meaning: list[str] = field(default_factory=list)
+    balance: Pesos = NO_AMOUNT
+    as_of: str = ""
+    percent: int = 0
+    progress: str = ""
+    units: list[str] = field(default_factory=list)
+    to_do: list[Advice] = field(default_factory=list)
+    next_amount: Pesos = NO_AMOUNT
+    next_text: str = ""
+    next_parts: list[Line] = field(default_factory=list)
+    payments: list[Line] = field(default_factory=list)
+    facts: list[Line] = field(default_factory=list)
+
+
+def credit_view(t: Translator, file: CreditFile) -> CreditView:
+    terms, last_paid_on = file.terms, file.last_paid_on
+    due = rules.next_payment(terms, last_paid_on)
+    gone = rules.progress(terms.original_centavos, terms.balance_centavos)
+    return CreditView(
+        number=rules.in_groups(file.number),
+        tone=rules.tone(terms),
+        status=texts.status_word(t, terms),
+        meaning=texts.status_meaning(t, terms, last_paid_on),
+        balance=pesos(terms.balance_centavos),
+        as_of=t("Saldo al {date}, según tu registro.", date=long_date(t, terms.as_of)),
+        percent=gone.percent,
+        progress=_progress(t, file, gone),
+        units=_units(t, file),
+        to_do=_to_do(t, file),
+        next_amount=pesos(due.centavos) if due else NO_AMOUNT,
+        next_text=_next_text(t, file, due),
+        next_parts=_next_parts(t, file, due) if due else [],
+        payments=[
+            Line(
+                texts.channel_name(t, payment.channel),
+                short_date(t, payment.posted_on),
+                plain_pesos(payment.centavos),
+            )
+            for payment in file.payments
+        ],
+        facts=_facts(t, file),
+    )
+
+
+def choice_words(t: Translator, choice: Choice) -> str:
+    return t(
+        "{product} de {year}", product=texts.product_name(t, choice.product), year=choice.granted_on.year
+    )
+
+
+def _progress(t: Translator, file: CreditFile, gone: rules.Progress) -> str:
+    lent = plain_pesos(file.terms.original_centavos)
+    year = file.terms.granted_on.year
+    if gone.grew:
+        return t("Hoy debes más de lo que te prestaron: {lent} en {year}.", lent=lent, year=year)
+    return t(
+        "Has bajado tu deuda {percent} %. Te prestaron {lent} en {year}.",
+        percent=gone.percent,
+        lent=lent,
+        year=year,
+    )
+
+
+def _units(t: Translator, file: CreditFile) -> list[str]:
+    """LINFONAVIT art. 44: the unit may not be raised since 2025."""
+    if file.terms.denomination != "vsm" or file.balance_units is None:
+        return []
+    units = format_decimal(file.balance_units, format="#,##0.00##", locale=t.locale)
+    return [
+        t("Tu crédito se lleva en unidades (VSM). Debes {units} unidades.", units=units),
+        t(
+            "Cada unidad vale {pesos}: {umi} pesos de la UMI por 30.4 días.",
+            pesos=plain_pesos(rules.unit_centavos()),
+            umi=rules.UMI_DAILY,
+        ),
+        t("La unidad sube 0 % al año. La ley prohíbe subirla desde 2025."),
+    ]
+
+
+def _next_text(t: Translator, file: CreditFile, due: NextPayment | None) -> str:
+    if due is None:
+        if file.terms.status == "judicial":
+            return t("Tu registro no dice cuánto te toca pagar. Pregunta en INFONATEL.")
+        return t("Ya no tienes pagos.")
+    if due.month:
+        return t("Es el pago de {month}.", month=month_year(t, due.month))
+    if due.after:
+        return t("Es lo que pagas cada mes después del {date}.", date=long_date(t, due.after))
+    return t("Es lo que pagas cada mes cuando termine la prórroga.")
+
+
+def _next_parts(t: Translator, file: CreditFile, due: NextPayment) -> list[Line]:
+    insurance, fee = file.terms.insurance_centavos, file.terms.fee_centavos
+    share = t("10 % de tu mensualidad") if file.terms.status == "protected" else t("Mensualidad")
+    parts = [(share, due.centavos - insurance - fee), (t("Seguro"), insurance), (t("Cuota"), fee)]
+    lines = [Line(what, "", plain_pesos(centavos)) for what, centavos in parts if centavos]
+    who = t("Tu patrón lo descuenta de tu sueldo") if due.by_employer else t("Lo pagas tú")
+    return [*lines, Line(t("Tu pago"), who, plain_pesos(due.centavos))]
+
+
+def _to_do(t: Translator, file: CreditFile) -> list[Advice]:
+    if rules.owes_installments(file.terms):
+        return _catch_up(t, file)
+    return {
+        "late": [
+            Advice(
+                t("Pregunta cuánto debes"), "", t("Llama a INFONATEL. Ten a la mano tu número de crédito.")
+            )
+        ],
+        "judicial": [
+            Advice(t("Llama a INFONATEL"), "", t("Pregunta cómo llegar a un acuerdo.")),
+            Advice(t("No le pagues a nadie por ayudarte"), "", t("Quien te cobra por arreglarlo te engaña.")),
+        ],
+        "paid": _cancel_mortgage(t),
+        "released": _cancel_mortgage(t),
+    }.get(file.terms.status, [])
+
+
+def _catch_up(t: Translator, file: CreditFile) -> list[Advice]:
+    each = plain_pesos(rules.installment(file.terms))
+    late = t.many("Es 1 pago de {each}.", "Son {n} pagos de {each}.", file.terms.late_installments, each=each)
+    if file.late_annual_rate:
+        rate = percent(t, file.late_annual_rate)
+        charge = t(
+            "Según tu contrato, el atraso cobra {rate} al año. INFONATEL te dice cuánto es.", rate=rate
+        )
+    else:
+        charge = t("Si tu contrato cobra por el atraso, INFONATEL te dice cuánto.")
+    return [
+        Advice(t("Paga lo atrasado"), plain_pesos(rules.catch_up(file.terms) or 0), f"{late} {charge}"),
+        Advice(
+            t("¿No puedes con todo?"),
+            "",
+            t("Llama a INFONATEL antes de que se junte otro mes. Pregunta qué opciones tienes."),
+        ),
+    ]
+
+
+def _cancel_mortgage(t: Translator) -> list[Advice]:
+    """LINFONAVIT art. 44: the institute issues the document itself, free of charges."""
+    return [
+        Advice(t("Confirma que debes cero"), "", t("Llama a INFONATEL. Ten a la mano tu número de crédito.")),
+        Advice(t("Pide el Aviso de Suspensión"), "", t("Con él, tu patrón en México deja de descontarte.")),
+        Advice(
+            t("Cancela tu hipoteca"),
+            "",
+            t(
+                "Por ley, el instituto hace el documento que la cancela. No te cobra derechos y te da una "
+                "copia certificada gratis. Si te dan una carta para el notario, vale 180 días."
+            ),
+        ),
+        Advice(t("Recoge tu escritura"), "", t("Guárdala bien: dice que la casa es tuya.")),
+    ]
+
+
+def _facts(t: Translator, file: CreditFile) -> list[Line]:
+    terms = file.terms
+    units = t("VSM (unidades)") if terms.denomination == "vsm" else t("Pesos")
+    payer = t("Tu patrón, de tu sueldo (ROA)") if terms.regime == "roa" else t("Tú, por tu cuenta (REA)")
+    return [
+        Line(t("Número de crédito"), "", rules.in_groups(file.number)),
+        Line(t("Tipo de crédito"), "", texts.product_name(t, file.product)),
+        Line(t("Te lo dieron"), "", long_date(t, terms.granted_on)),
+        Line(t("Se lleva en"), "", units),
+        Line(t("Tasa de tu contrato"), "", t("{rate} al año", rate=percent(t, file.annual_rate))),
+        Line(t("Plazo"), "", t.many("1 mes", "{n} meses", file.term_months)),
+        Line(t("Quién paga"), "", payer),
+    ]

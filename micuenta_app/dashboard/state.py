@@ -1,0 +1,119 @@
+"""The first screen of an account."""
+
+from dataclasses import dataclass
+from datetime import date
+
+import reflex as rx
+
+from ..credit import rules as credit_rules
+from ..credit import texts as credit_texts
+from ..credit.service import CreditFile
+from ..savings.service import Overview
+from ..ui.dates import long_date
+from ..ui.money import Pesos, pesos, plain_pesos
+from ..ui.status import Tone
+from ..ui.texts import Translator
+from ..web.session_guard import current_viewer, page_translator
+from . import service
+from .steps import NextStep, next_step
+
+# What is sent instead of an amount: a hidden amount never leaves the server.
+COVERED = Pesos("••••••")
+NO_STEP = NextStep()
+
+
+@dataclass(frozen=True)
+class SavingsCard:
+    """The savings in one figure. An empty `as_of`: nothing is registered."""
+
+    total: Pesos = COVERED
+    as_of: str = ""
+    applied: str = ""
+    agrees: bool = True
+
+
+@dataclass(frozen=True)
+class CreditCard:
+    """The credit in two answers. An empty `status`: there is no credit."""
+
+    balance: Pesos = COVERED
+    as_of: str = ""
+    tone: Tone = "none"
+    status: str = ""
+    meaning: str = ""
+    catch_up: str = ""
+    others: str = ""
+
+
+NO_SAVINGS, NO_CREDIT = SavingsCard(), CreditCard()
+
+
+class DashboardState(rx.State):
+    """The viewer's account in a glance. `hidden` holds as long as the tab's state lives."""
+
+    ready: bool = False
+    hidden: bool = False
+    greeting: str = ""
+    savings: SavingsCard = NO_SAVINGS
+    credit: CreditCard = NO_CREDIT
+    step: NextStep = NO_STEP
+
+    @rx.event
+    async def open(self):
+        """Fill the screen."""
+        await self._fill()
+
+    @rx.event
+    async def cover(self):
+        """Hide the amounts from people nearby, or show them again."""
+        self.hidden = not self.hidden
+        await self._fill()
+
+    async def _fill(self) -> None:
+        t = page_translator(self)
+        seen = await service.dashboard_of(current_viewer())
+        self.greeting = t("Hola, {name}", name=seen.given_names)
+        self.savings = savings_card(t, seen.savings, self.hidden)
+        self.credit = credit_card(t, seen.credits.chosen, len(seen.credits.choices), self.hidden)
+        self.step = next_step(t, seen.step, seen.credits.chosen)
+        self.ready = True
+
+
+def savings_card(t: Translator, overview: Overview, hidden: bool) -> SavingsCard:
+    savings, applied = overview.savings, overview.applied
+    if savings.as_of is None:
+        return NO_SAVINGS
+    used = ""
+    if applied:
+        used = t(
+            "Además, {amount} de tu ahorro ya se usaron para pagar tu crédito.",
+            amount=COVERED.whole if hidden else plain_pesos(applied.centavos),
+        )
+    total = COVERED if hidden else pesos(savings.centavos)
+    return SavingsCard(total, _as_of(t, savings.as_of), used, savings.agrees)
+
+
+def credit_card(t: Translator, file: CreditFile | None, count: int, hidden: bool) -> CreditCard:
+    if file is None:
+        return NO_CREDIT
+    terms = file.terms
+    due = credit_rules.catch_up(terms)
+    others = t.many("Tienes otro crédito.", "Tienes otros {n} créditos.", count - 1) if count > 1 else ""
+    return CreditCard(
+        balance=COVERED if hidden else pesos(terms.balance_centavos),
+        as_of=_as_of(t, terms.as_of),
+        tone=credit_rules.tone(terms),
+        status=credit_texts.status_word(t, terms),
+        meaning="" if due else credit_texts.status_meaning(t, terms, file.last_paid_on)[0],
+        catch_up=_catch_up(t, due, hidden) if due else "",
+        others=others,
+    )
+
+
+def _catch_up(t: Translator, centavos: int, hidden: bool) -> str:
+    amount = COVERED.whole if hidden else plain_pesos(centavos)
+    return t("Si pagas {amount}, vuelves a estar al corriente.", amount=amount)
+
+
+def _as_of(t: Translator, day: date) -> str:
+    return t("Saldo al {date}, según tu registro.", date=long_date(t, day))
