@@ -12,7 +12,7 @@ from .help.page import PAGE as HELP
 from .home.page import PAGE as HOME
 from .savings.page import PAGE as SAVINGS
 from .settings import settings
-from .ui.frame import HEAD, WRAPS
+from .ui.frame import HEAD, STYLESHEETS, WRAPS
 from .ui.not_found import NOT_FOUND
 from .ui.page import Page
 from .ui.texts import LANGUAGES, Translator
@@ -33,6 +33,8 @@ if settings().demo:
 app = rx.App(
     html_lang="es",
     toaster=None,
+    stylesheets=STYLESHEETS,
+    reset_style=False,
     head_components=HEAD,
     app_wraps=WRAPS,
     # Each wraps the ones before it: the socket guard sees a request first.

@@ -21,7 +21,7 @@ class FieldError:
 
 
 def error_summary(t: Translator, errors: list[FieldError] | rx.Var[list[FieldError]]) -> rx.Component:
-    """All that is wrong, each a link to its field. assets/js/errors.js moves the focus here."""
+    """All that is wrong, each a link to its field. assets/js/page.js moves the focus here."""
 
     def item(error: FieldError) -> rx.Component:
         link = NativeLink.create(error.text, href=f"#{error.field}")
@@ -145,7 +145,7 @@ def password_field(
     auto_complete: str = "current-password",
     label_is_h1: bool = False,
 ) -> rx.Component:
-    """A password with a button that shows it (assets/js/password.js). What was typed never comes back."""
+    """A password with a button that shows it (assets/js/page.js). What was typed never comes back."""
     said = rx.el.label(label, html_for=name)
     show = rx.el.button(
         rx.el.span(icon("ojo"), t("Ver"), class_name="to-show"),

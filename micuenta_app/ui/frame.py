@@ -10,18 +10,20 @@ from .native import NativeForm, NativeLink
 from .press import call_link
 from .texts import Language, Translator
 
-__all__ = ["HEAD", "WRAPS", "frame"]
+__all__ = ["HEAD", "STYLESHEETS", "WRAPS", "frame"]
 
 OFFICIAL = "micuenta.infonavit.org.mx"
 INFONATEL, INFONATEL_DIAL, INFONATEL_FROM_US = "+52 55 9171 5050", "+525591715050", "011 52 55 9171 5050"
+
+# Reflex bundles these into one file with a digest in its name.
+STYLESHEETS = ["/css/tokens.css", "/css/micuenta.css"]
 
 HEAD: list[rx.Component] = [
     # Numbers become links where we say so, not where the browser guesses.
     rx.el.meta(name="format-detection", content="telephone=no"),
     rx.el.meta(name="theme-color", content="#f6ab23"),
     rx.el.link(rel="icon", type="image/svg+xml", href=address("flor.svg")),
-    *(rx.el.link(rel="stylesheet", href=address(f"css/{name}.css")) for name in ("tokens", "micuenta")),
-    *(rx.el.script(src=address(f"js/{name}.js"), defer=True) for name in ("errors", "password", "back")),
+    rx.el.script(src=address("js/page.js"), defer=True),
 ]
 
 
@@ -49,11 +51,10 @@ def _other_language(t: Translator, here: str) -> rx.Component:
 
 
 def _top(t: Translator, here: str) -> rx.Component:
-    flower = rx.el.img(src=address("flor.svg"), alt="", width="34", height="34")
     name = rx.el.span("Mi Cuenta ", rx.el.small(t("desde el extranjero")))
     call = rx.el.span(t("Llamar"), rx.el.span(" ", t("a INFONATEL:"), f" {INFONATEL}", class_name="wide"))
     return rx.el.header(
-        rx.el.a(flower, name, href=t.href("/"), class_name="brand"),
+        rx.el.a(icon("flor"), name, href=t.href("/"), class_name="brand"),
         _other_language(t, here),
         NativeLink.create(icon("tel"), call, href=f"tel:{INFONATEL_DIAL}", class_name="call"),
         class_name="top",

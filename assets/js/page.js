@@ -1,0 +1,38 @@
+// The few things a page does by itself, without the server. One file: each request costs a kilobyte.
+
+// When a page shows its error summary, the person must hear and see it first.
+(() => {
+  const told = new WeakSet();
+  const tell = () => {
+    const summary = document.getElementById("errores");
+    if (!summary || told.has(summary)) return;
+    told.add(summary);
+    summary.focus();
+    if (!document.title.startsWith("Error: ")) document.title = "Error: " + document.title;
+  };
+  new MutationObserver(tell).observe(document.documentElement, { childList: true, subtree: true });
+  tell();
+})();
+
+// Show and hide a password: <button data-shows="id of the input">.
+(() => {
+  const set = (button, shown) => {
+    const input = document.getElementById(button.dataset.shows);
+    if (!input) return;
+    input.type = shown ? "text" : "password";
+    button.toggleAttribute("data-shown", shown);
+  };
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-shows]");
+    if (button) set(button, !button.hasAttribute("data-shown"));
+  });
+  // A browser offers to keep, and hides again, only what is sent as a password.
+  document.addEventListener("submit", (event) => {
+    for (const button of event.target.querySelectorAll("[data-shown]")) set(button, false);
+  }, true);
+})();
+
+// A page kept by the browser for its back button may show a person who has signed out: ask again.
+addEventListener("pageshow", (event) => {
+  if (event.persisted) location.reload();
+});
