@@ -88,14 +88,16 @@ class SignupState(rx.State):
         """Check and keep the answer to the page's question."""
         t, step = page_translator(self), self._step()
         if step is None or step in SECRET_STEPS or not isinstance(form, dict):
-            return None
+            return
+        # Taken away first, so that the same error a second time is a new summary that gets the focus.
+        self.errors = []
+        yield
         answers = {name: value for name, value in form.items() if isinstance(value, str)}
         outcome = await service.answer(_draft(), step, answers)
         self.errors = _errors(t, outcome.problems)
-        if outcome.problems:
-            return None
-        self.ready = False
-        return rx.redirect(t.href(f"/registro/{outcome.next}" if outcome.next else "/registro"))
+        if not outcome.problems:
+            self.ready = False
+            yield rx.redirect(t.href(f"/registro/{outcome.next}" if outcome.next else "/registro"))
 
     @rx.event
     @public

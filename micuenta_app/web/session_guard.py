@@ -3,7 +3,8 @@
 One middleware before every event, framework events included. It looks the session up each time
 (headers are frozen when the socket opens, so a revoked session must count at once), and ties the
 state tree to the cookies it was filled under: with other cookies, or none, the tree is wiped before
-anything is sent. So a stolen client token shows nothing.
+anything is sent. So a stolen client token shows nothing. What one page showed is wiped when the next
+one opens: a reconnect sends the whole tree again, and it must hold no more than the screen.
 
 Chained events inherit the routing data of the event that chained them, so they are checked like
 any other. An upload has none: nobody to answer for it.
@@ -70,10 +71,15 @@ def page_translator(state: rx.State) -> Translator:
     return translator_of(state.router.url.path)
 
 
-class _Binding(rx.State):
-    """Which cookies this state tree was filled under. Never sent."""
+class Kept(rx.State, mixin=True):
+    """A state that outlives its page: a choice of the person, never their data."""
+
+
+class _Binding(Kept, rx.State):
+    """Which cookies and page this state tree was filled under. Never sent."""
 
     _owner: str = ""
+    _page: str = ""
 
 
 class SessionGuard(rx.Middleware):
@@ -96,11 +102,17 @@ class SessionGuard(rx.Middleware):
 
     async def _bind(self, state: BaseState, cookies: str) -> bool:
         owner = hashlib.sha256(cookies.encode()).hexdigest()
-        binding = await state.get_state(_Binding)
+        root, binding = state._get_root_state(), await state.get_state(_Binding)
+        page = root.router.url.path.rstrip("/")
         foreign = binding._owner not in ("", owner)
         if foreign:
-            state._get_root_state().reset()
-        binding._owner = owner
+            root.reset()
+        elif binding._page != page:
+            for part in root.substates.values():
+                if part._was_touched and not isinstance(part, Kept):
+                    part.reset()
+                    part._was_touched = False
+        binding._owner, binding._page = owner, page
         return foreign
 
     async def _send_away(self, state: BaseState, wiped: bool) -> StateUpdate:
