@@ -13,9 +13,6 @@ Tone = Literal["good", "warn", "bad", "info", "none"]
 
 # LINFONAVIT art. 41: each prórroga up to 12 months, all of them up to 24.
 DEFERRAL_MONTHS_MAX = 24
-# Unidad Mixta Infonavit, daily. LINFONAVIT art. 44 forbids raising it since 2025; a month is 30.4 days.
-UMI_DAILY = Decimal("100.81")
-DAYS_A_MONTH = Decimal("30.4")
 # Fondo de Protección de Pagos: the person pays 10 % of the payment, plus insurance and fees.
 PROTECTED_SHARE = Decimal("0.10")
 LAST_PAYMENTS = 6
@@ -170,9 +167,9 @@ def deferral_is_free(as_of: date) -> bool:
     return as_of >= date(2025, 2, 21)
 
 
-def unit_centavos() -> int:
-    """One VSM unit in pesos."""
-    return int((UMI_DAILY * DAYS_A_MONTH * 100).quantize(Decimal(1), ROUND_HALF_EVEN))
+def unit_is_frozen(as_of: date) -> bool:
+    """LINFONAVIT art. 44, and transitory article 11 of DOF 21-02-2025, forbid raising the unit."""
+    return as_of.year >= 2025
 
 
 def in_groups(number: str) -> str:

@@ -123,7 +123,11 @@ def _deferral_rules(t: Translator, terms: Terms) -> list[str]:
         used=terms.deferral_months_used,
         max=rules.DEFERRAL_MONTHS_MAX,
     )
-    free = [t("Mientras dura, tu deuda no genera intereses ordinarios.")] if rules.deferral_is_free(terms.as_of) else []
+    free = (
+        [t("Mientras dura, tu deuda no genera intereses ordinarios.")]
+        if rules.deferral_is_free(terms.as_of)
+        else []
+    )
     return [used, *free, t("Termina antes si vuelves a tener patrón en México.")]
 
 

@@ -1,9 +1,12 @@
 """A credit in words and figures ready for the screen. Pure: a translator and a record in, texts out."""
 
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from babel.numbers import format_decimal
 
+from ..registry.umi import pesos as unit_pesos
+from ..registry.umi import umi
 from ..ui.dates import long_date, month_year, short_date
 from ..ui.money import Pesos, percent, pesos, plain_pesos
 from ..ui.texts import Translator
@@ -99,19 +102,19 @@ def _progress(t: Translator, file: CreditFile, gone: rules.Progress) -> str:
 
 
 def _units(t: Translator, file: CreditFile) -> list[str]:
-    """LINFONAVIT art. 44: the unit may not be raised since 2025."""
     if file.terms.denomination != "vsm" or file.balance_units is None:
         return []
     units = format_decimal(file.balance_units, format="#,##0.00##", locale=t.locale)
-    return [
-        t("Tu crédito se lleva en unidades (VSM). Debes {units} unidades.", units=units),
-        t(
-            "Cada unidad vale {pesos}: {umi} pesos de la UMI por 30.4 días.",
-            pesos=plain_pesos(rules.unit_centavos()),
-            umi=rules.UMI_DAILY,
-        ),
-        t("La unidad sube 0 % al año. La ley prohíbe subirla desde 2025."),
-    ]
+    said = [t("Tu crédito se lleva en unidades (VSM). Debes {units} unidades.", units=units)]
+    daily = umi(file.terms.as_of.year)
+    if daily is not None:
+        worth = plain_pesos(int(unit_pesos(Decimal(1), daily) * 100))
+        said.append(
+            t("Cada unidad vale {pesos}: {umi} pesos de la UMI por 30.4 días.", pesos=worth, umi=daily)
+        )
+    if rules.unit_is_frozen(file.terms.as_of):
+        said.append(t("La unidad sube 0 % al año. La ley prohíbe subirla desde 2025."))
+    return said
 
 
 def _next_text(t: Translator, file: CreditFile, due: NextPayment | None) -> str:

@@ -1,5 +1,4 @@
 from datetime import date
-from decimal import Decimal
 
 import pytest
 from hypothesis import given
@@ -174,9 +173,9 @@ def test_a_deferral_is_free_since_the_reform() -> None:
     assert rules.deferral_is_free(date(2025, 2, 21))
 
 
-def test_a_unit_in_pesos() -> None:
-    assert rules.unit_centavos() == 3_064_62
-    assert Decimal("100.81") == rules.UMI_DAILY
+def test_units_are_frozen_since_2025() -> None:
+    assert not rules.unit_is_frozen(date(2024, 12, 31))
+    assert rules.unit_is_frozen(date(2025, 1, 1))
 
 
 def test_a_credit_number_is_read_like_a_telephone_number() -> None:

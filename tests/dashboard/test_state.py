@@ -1,0 +1,70 @@
+from dataclasses import asdict
+from datetime import date
+
+import pytest
+
+from micuenta_app.dashboard.state import DashboardState
+from tests.credit.files import credit, paid
+from tests.savings.looking import as_viewer
+from tests.savings.people import movement, store, worker
+
+pytestmark = pytest.mark.usefixtures("database")
+
+
+def sent(state: DashboardState) -> str:
+    """Everything of the state that reaches the browser."""
+    return str([asdict(state.savings), asdict(state.credit), asdict(state.step), state.greeting])
+
+
+async def test_the_screen() -> None:
+    viewer, state = await worker("Elvira"), DashboardState()
+    row = await credit(viewer, status="late", late_installments=3)
+    await store(
+        movement(viewer, 100_00),
+        movement(viewer, -30_00, kind="applied_to_credit"),
+        paid(row, date(2026, 8, 1)),
+    )
+    await as_viewer(viewer, DashboardState.open, state)
+    assert state.ready and state.greeting == "Hola, Elvira"
+    assert state.savings.total.whole == "$70" and "$30.00" in state.savings.applied
+    assert state.credit.balance.whole == "$224,800"
+    assert (state.credit.tone, state.credit.status) == ("bad", "Atrasado: 3 pagos")
+    assert state.credit.catch_up == "Si pagas $8,935.29, vuelves a estar al corriente."
+    assert state.step.title == "Ponte al corriente: debes 3 pagos"
+    assert "septiembre, octubre y noviembre" in state.step.text
+    assert state.step.href == "/cuenta/credito"
+
+
+async def test_hidden_amounts_are_not_sent() -> None:
+    viewer, state = await worker(), DashboardState()
+    await credit(viewer, status="late", late_installments=3)
+    await store(movement(viewer, 77_123_45), movement(viewer, -30_31, kind="applied_to_credit"))
+    await as_viewer(viewer, DashboardState.open, state)
+    assert "$" in sent(state)
+    await as_viewer(viewer, DashboardState.cover, state)
+    assert state.hidden and "$" not in sent(state)
+    await as_viewer(viewer, DashboardState.open, state)
+    assert state.hidden and "$" not in sent(state)
+    await as_viewer(viewer, DashboardState.cover, state)
+    assert not state.hidden and "$77,093" in sent(state)
+
+
+async def test_nothing_at_all() -> None:
+    state = DashboardState()
+    await as_viewer(await worker(), DashboardState.open, state)
+    assert state.ready and state.savings.as_of == "" and state.credit.status == ""
+    assert state.step.href == "/cuenta/ahorro#movimientos"
+
+
+async def test_several_credits_are_counted() -> None:
+    viewer, state = await worker(), DashboardState()
+    for year in (2001, 2011, 2021):
+        await credit(viewer, status="paid", granted_on=date(year, 1, 1))
+    await as_viewer(viewer, DashboardState.open, state)
+    assert state.credit.others == "Tienes otros 2 créditos."
+    assert state.step.title == "Cancela tu hipoteca"
+
+
+async def test_nobody_signed_in_sees_nothing() -> None:
+    with pytest.raises(PermissionError):
+        await DashboardState.cover.fn(DashboardState())  # pyright: ignore[reportFunctionMemberAccess]
