@@ -2,15 +2,18 @@
 
 // When a page shows its error summary, the person must hear and see it first.
 (() => {
-  const told = new WeakSet();
+  const word = "Error: ";
+  let told;
   const tell = () => {
     const summary = document.getElementById("errores");
-    if (!summary || told.has(summary)) return;
-    told.add(summary);
-    summary.focus();
-    if (!document.title.startsWith("Error: ")) document.title = "Error: " + document.title;
+    const marked = document.title.startsWith(word);
+    if (summary && !marked) document.title = word + document.title;
+    if (!summary && marked) document.title = document.title.slice(word.length);
+    if (summary && summary !== told) summary.focus();
+    told = summary;
   };
-  new MutationObserver(tell).observe(document.documentElement, { childList: true, subtree: true });
+  const watched = { childList: true, characterData: true, subtree: true };
+  new MutationObserver(tell).observe(document.documentElement, watched);
   tell();
 })();
 

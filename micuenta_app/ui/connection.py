@@ -9,7 +9,6 @@ from reflex_components_core.base.error_boundary import ErrorBoundary
 from reflex_components_core.base.fragment import Fragment
 from reflex_components_core.core.banner import connect_errors, has_too_many_connection_errors
 
-from .icons import icon
 from .languages import both
 from .native import NativeLink
 
@@ -39,8 +38,12 @@ class ConnectionNotice(Fragment):
         ]
 
 
-def _since() -> rx.Component:
-    return rx.el.b(_SINCE)
+def _no_signal() -> rx.Component:
+    """The one drawing that cannot come from icons.svg: it is needed when nothing can be fetched."""
+    waves = "M3 9.5a13.5 13.5 0 0 1 18 0M6.5 13.5a8.3 8.3 0 0 1 11 0M12 18.5v.01M4.5 20.5l15-17"
+    return rx.el.svg(
+        rx.el.svg.path(d=waves), view_box="0 0 24 24", class_name="i", custom_attrs={"aria-hidden": "true"}
+    )
 
 
 def connection_notice() -> rx.Component:
@@ -49,13 +52,13 @@ def connection_notice() -> rx.Component:
             rx.cond(
                 has_too_many_connection_errors,
                 rx.el.div(
-                    icon("sinsenal"),
+                    _no_signal(),
                     rx.el.div(
                         rx.el.b(both(lambda t: t("Sin conexión."))),
                         " ",
                         both(lambda t: t("Lo que ves es de las")),
                         " ",
-                        _since(),
+                        rx.el.b(_SINCE),
                         ". ",
                         both(lambda t: t("Lo que escribiste sigue aquí. Volvemos a intentar solos.")),
                     ),
@@ -77,7 +80,7 @@ def _fallen() -> rx.Component:
         rx.el.p(
             both(lambda t: t("Si vuelve a pasar, llama a INFONATEL:")),
             " ",
-            NativeLink.create(icon("tel"), "+52 55 9171 5050", href="tel:+525591715050", class_name="phone"),
+            NativeLink.create("+52 55 9171 5050", href="tel:+525591715050", class_name="phone"),
         ),
         class_name="fallen",
     )
