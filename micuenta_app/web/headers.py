@@ -70,8 +70,10 @@ class Headers:
         if not is_our_host(host):
             await send({"type": "http.response.start", "status": 421, "headers": []})
             return await send({"type": "http.response.body", "body": b""})
-        if not path.endswith("/") and f"{path.lstrip('/')}/index.html" in self.pages:
-            # Otherwise the static server redirects to an absolute http:// address.
+        reads = scope["method"] in ("GET", "HEAD")
+        if reads and not path.endswith("/") and f"{path.lstrip('/')}/index.html" in self.pages:
+            # Otherwise the static server redirects to an absolute http:// address. A post goes to
+            # its route, which has the same address as its page.
             scope = {**scope, "path": f"{path}/"}
 
         async def send_with_headers(message: Message) -> None:
