@@ -109,7 +109,10 @@ class _Attempt:
         if totals or any(stored.values()):
             connection.execute(insert(ImportBatch).values(imported_at=clock.now(), **stored))
         return ImportReport(
-            **stored,
+            workers=stored["workers"],
+            movements=stored["movements"],
+            credits=stored["credits"],
+            credit_movements=stored["credit_movements"],
             sum_by_bucket=ledgers.sums(
                 connection, ledgers.SAVINGS_LEDGER, before[ledgers.SAVINGS_LEDGER], "bucket"
             ),

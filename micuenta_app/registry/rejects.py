@@ -3,6 +3,7 @@
 import csv
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 from .reading import Records
 from .report import Problem
@@ -47,7 +48,7 @@ def _write(folder: Path, file: str, by_line: dict[int, Problem]) -> None:
                 writer.writerow([*padded, problem.line, problem.column, problem.code])
 
 
-def _write_unreadable(path: Path, writer, lines: range, by_line: dict[int, Problem], width: int) -> None:
+def _write_unreadable(path: Path, writer: Any, lines: range, by_line: dict[int, Problem], width: int) -> None:
     """Lines that are no CSV go whole into the first column."""
     with path.open("rb") as source:
         for number, raw in enumerate(source, 1):

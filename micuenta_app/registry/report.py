@@ -1,7 +1,6 @@
 """What an import says of itself."""
 
 from dataclasses import dataclass, field
-from decimal import Decimal
 from typing import Any
 
 
@@ -54,4 +53,5 @@ class ImportReport:
 
 def pesos(centavos: int) -> str:
     """Centavos as pesos with two decimals."""
-    return f"{Decimal(centavos).scaleb(-2):.2f}"
+    whole, cents = divmod(abs(centavos), 100)
+    return f"{'-' if centavos < 0 else ''}{whole}.{cents:02}"

@@ -76,7 +76,8 @@ def fill(connection: Connection, spec: FileSpec, rows: pl.DataFrame) -> None:
         connection.exec_driver_sql(statement, rows.rows())
         return
     copy_in = sql.SQL("COPY {} FROM STDIN (FORMAT csv)").format(sql.Identifier(table.name))
-    with connection.connection.cursor() as cursor, cursor.copy(copy_in) as copy:
+    cursor: Any = connection.connection.cursor()
+    with cursor, cursor.copy(copy_in) as copy:
         # Quoted text, so that an empty string is not read as NULL.
         copy.write(rows.write_csv(include_header=False, quote_style="non_numeric"))
 

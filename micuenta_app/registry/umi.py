@@ -2,8 +2,9 @@
 
 from decimal import ROUND_HALF_EVEN, Decimal
 
-# Daily value in pesos by year. Sources: 2019 payroll tables; 2020 and 2021 bulletin 001/2021 (mojicaycompania);
-# 2022 russellbedford; 2023 the step of 5.2 % (cosadeprensa); 2024 ikiwi. Earlier years have no verified value.
+# Daily value in pesos by year. Sources: 2019 payroll tables; 2020 and 2021 bulletin 001/2021
+# (mojicaycompania); 2022 russellbedford; 2023 the step of 5.2 % (cosadeprensa); 2024 ikiwi.
+# Earlier years have no verified value.
 _DAILY: dict[int, Decimal] = {
     2019: Decimal("82.22"),
     2020: Decimal("84.55"),
