@@ -113,14 +113,14 @@ def _draw(t: Translator, frame: _Frame, past: Points, future: Points) -> Drawing
     most = max(0, *(amount for _, amount in everything))
     least = min(0, *(amount for _, amount in everything))
     step = _step(most - least)
-    low, high = -(-least // step) * step if least == 0 else least // step * step, -(-most // step) * step
-    height = max(high - low, step)
+    low = least // step * step
+    high = max(-(-most // step) * step, low + step)
 
     def x(day: date) -> float:
         return frame.left + (day - first).days / span * (frame.right - frame.left)
 
     def y(amount: int) -> float:
-        return frame.bottom - (amount - low) / height * (frame.bottom - frame.top)
+        return frame.bottom - (amount - low) / (high - low) * (frame.bottom - frame.top)
 
     def path(points: Points) -> str:
         return "M" + "L".join(f"{x(day):.1f} {y(amount):.1f}" for day, amount in points) if points else ""
@@ -146,7 +146,6 @@ def _draw(t: Translator, frame: _Frame, past: Points, future: Points) -> Drawing
         amounts=[
             Tick(f"{y(n):.1f}", _amount_label(t, n, high), f"M{frame.left} {y(n):.1f}H{frame.right}")
             for n in range(low, high + 1, step)
-            if n != 0 or low == 0
         ],
     )
 
