@@ -45,7 +45,7 @@ def _jobs(start_year: int, left_year: int, random: Random) -> tuple[Job, ...]:
     at = start_year * 6 + random.randrange(6)
     salary = random.randint(240, 700) * 100
     while at < left_year * 6 and at < LAST_BIMESTER:
-        end = min(at + random.randint(6, 40), left_year * 6 + 3, LAST_BIMESTER + 1)
+        end = min(at + random.randint(6, 40), left_year * 6 + 4, LAST_BIMESTER + 1)
         jobs.append(Job(at, end, salary, random.choice(_EMPLOYERS)))
         salary = salary * random.randint(100, 125) // 100
         at = end + random.randint(0, 8)
@@ -53,8 +53,11 @@ def _jobs(start_year: int, left_year: int, random: Random) -> tuple[Job, ...]:
 
 
 def _plan(place: int, jobs: tuple[Job, ...], random: Random) -> Plan | None:
-    status = random.choices(tuple(_STATUSES), tuple(_STATUSES.values()))[0]
     first_job_month, last_job_month = jobs[0].start * 2, jobs[-1].end * 2
+    works = jobs[-1].end > LAST_BIMESTER
+    status = random.choices(tuple(_STATUSES), tuple(_STATUSES.values()))[0]
+    if works and status not in ("restructured", "released"):
+        status = "current"  # the employer deducts
     earliest = first_job_month + 24
     released = status == "released"
     latest = AS_OF_MONTH - 362 if released else min(last_job_month, AS_OF_MONTH - 40)
@@ -66,7 +69,8 @@ def _plan(place: int, jobs: tuple[Job, ...], random: Random) -> Plan | None:
     granted_on = date(granted // 12, granted % 12 + 1, random.randint(2, 27))
     is_old = granted < 2013 * 12
     is_vsm = is_old and random.random() < 0.7
-    months, until = _months(status, granted, random)
+    months, until = _months(status, max(granted, last_job_month), random)
+    status = status if months or status not in _BY_MONTHS else "current"
     finished_in = random.randint(granted + 30, AS_OF_MONTH - 2)
     restructured = status == "restructured"
     return Plan(
@@ -80,7 +84,7 @@ def _plan(place: int, jobs: tuple[Job, ...], random: Random) -> Plan | None:
         fee=random.randint(30, 80) * 100 if is_old else 0,
         is_vsm=is_vsm,
         months=months,
-        payroll_until=last_job_month,
+        payroll_until=AS_OF_MONTH + 1 if works else last_job_month,
         channel=random.choice(_CHANNELS),
         settled_in=finished_in if status in ("paid", "mortgage_cancelled") else None,
         released_in=granted + 361 if released else None,
@@ -94,15 +98,23 @@ def _plan(place: int, jobs: tuple[Job, ...], random: Random) -> Plan | None:
     )
 
 
-def _months(status: str, granted: int, random: Random) -> tuple[dict[int, Month], date | None]:
-    """The last months of a credit, and when what they are ends."""
-    what, most = {
-        "late": (Month.SKIP, 9),
-        "judicial": (Month.SKIP, 38),
-        "deferred": (Month.DEFER, 11),
-        "protected": (Month.PROTECT, 5),
-    }.get(status, (Month.PAY, 1))
-    count = min(random.randint(most * 2 // 3 if status == "judicial" else 1, most), AS_OF_MONTH - granted)
+# Statuses that the last months explain, what happened in them, and how many there are at least and at most.
+_BY_MONTHS = {
+    "late": (Month.SKIP, 1, 9),
+    "judicial": (Month.SKIP, 24, 38),
+    "deferred": (Month.DEFER, 1, 11),
+    "protected": (Month.PROTECT, 1, 5),
+}
+
+
+def _months(status: str, since: int, random: Random) -> tuple[dict[int, Month], date | None]:
+    """The last months of a credit, none before `since`, and when what they are ends."""
+    if status not in _BY_MONTHS:
+        return {}, None
+    what, least, most = _BY_MONTHS[status]
+    count = min(random.randint(least, most), AS_OF_MONTH - since)
+    if count < least:
+        return {}, None
     months = {AS_OF_MONTH - back: what for back in range(count)}
     if status not in ("deferred", "protected"):
         return months, None

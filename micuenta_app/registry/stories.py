@@ -60,18 +60,18 @@ LIVES: dict[str, Life] = {
     "tomas": Life(
         (
             _job((1990, 3), (1999, 1), 320, "Aserraderos de la Sierra SA"),
-            _job((1999, 3), (2013, 4), 610, "Minera Tres Hermanos SA de CV"),
+            _job((1999, 3), (2009, 4), 610, "Minera Tres Hermanos SA de CV"),
         ),
         Plan(
-            "1006118834", "tradicional", date(2006, 5, 17), 265_000_00, Decimal("0.0780"), 360, 95_20,
-            fee=62_00, is_vsm=True, payroll_until=_month(2013, 7), frozen=True, status="restructured",
-            restructured_in=_month(2025, 12), forgiven_percent=38, new_rate=Decimal("0.04"), channel="spei",
+            "1006118834", "tradicional", date(2006, 5, 17), 398_000_00, Decimal("0.0780"), 360, 95_20,
+            fee=62_00, is_vsm=True, payroll_until=_month(2009, 7), frozen=True, status="restructured",
+            restructured_in=_month(2025, 12), forgiven_percent=32, new_rate=Decimal("0.04"), channel="spei",
         ),
     ),
     "lidia": Life(
         (
             _job((2008, 4), (2015, 2), 350, "Electrónica del Valle SA de CV"),
-            _job((2015, 4), (2026, 3), 640, "Servicios Logísticos Tapatíos SA de CV"),
+            _job((2015, 4), (2026, 2), 640, "Servicios Logísticos Tapatíos SA de CV"),
         ),
         Plan(
             "1419205561", "tradicional", date(2019, 8, 26), 521_000_00, Decimal("0.1045"), 360, 141_10,

@@ -1,0 +1,11 @@
+"""Run a benchmark by name."""
+
+import sys
+from importlib import import_module
+
+BENCHMARKS = {"import": "import_registry"}
+
+name = sys.argv[1] if len(sys.argv) > 1 else ""
+if name not in BENCHMARKS:
+    sys.exit(f"usage: python -m bench {'|'.join(BENCHMARKS)}")
+import_module(f"bench.{BENCHMARKS[name]}").main()
