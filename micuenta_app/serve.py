@@ -2,6 +2,7 @@
 
 import asyncio
 import ipaddress
+import multiprocessing
 import os
 import socket
 import sys
@@ -39,8 +40,7 @@ def run(host: str, port: int) -> None:
             raise CannotRun(f"the front end could not be built:\n{error}") from error
     _set_reflex()
     people = settings().demo and _load_demo()
-    # The worker is a fork of this process and must not share its connections.
-    db.sync_engine().dispose()
+    db.sync_engine().dispose()  # the worker, a fork, must not share its connections
     _print_welcome(_addresses(host, port), people)
     _serve(address, port)
 
@@ -96,16 +96,25 @@ def _load_demo() -> bool:
     from .registry.named_people import NAMED
 
     if not _has_worker():
-        from .registry.demo import write_demo
-        from .registry.importer import import_folder
-
-        with tempfile.TemporaryDirectory() as folder:
-            write_demo(Path(folder))
-            import_folder(Path(folder))
+        # In its own process: the server's worker is a fork of this one, and Polars does not survive a fork.
+        child = multiprocessing.get_context("spawn").Process(target=_import_demo)
+        child.start()
+        child.join()
+        if child.exitcode:
+            raise CannotRun("the fictional people could not be loaded")
     if not _has_worker(nss=NAMED[0].nss):
         return False
     asyncio.run(_seed_accounts())
     return True
+
+
+def _import_demo() -> None:
+    from .registry.demo import write_demo
+    from .registry.importer import import_folder
+
+    with tempfile.TemporaryDirectory() as folder:
+        write_demo(Path(folder))
+        import_folder(Path(folder))
 
 
 def _has_worker(**columns: str) -> bool:
