@@ -1,9 +1,10 @@
 """The `micuenta` command."""
 
-from importlib.util import find_spec
 from typing import Annotated
 
 import typer
+
+from .registry.commands import demo_command, import_command
 
 app = typer.Typer(
     name="micuenta",
@@ -37,11 +38,8 @@ def test() -> None:
     raise typer.Exit(check.run())
 
 
-if find_spec("micuenta_app.registry.commands"):
-    from .registry.commands import demo_command, import_command
-
-    app.command("import")(import_command)
-    app.command("demo")(demo_command)
+app.command("import")(import_command)
+app.command("demo")(demo_command)
 
 
 if __name__ == "__main__":
