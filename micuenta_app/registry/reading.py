@@ -2,6 +2,9 @@
 
 import csv
 from collections.abc import Callable, Iterator
+from contextlib import closing
+from io import TextIOWrapper
+from itertools import accumulate, islice
 from pathlib import Path
 from typing import BinaryIO
 
@@ -27,40 +30,53 @@ class UnreadableFile(Exception):
 
 
 class Records:
-    """The CSV records of a file as (first physical line, cells); cells is None for a broken record.
+    """The CSV records of a file, in lists of CHUNK_ROWS at most.
 
-    Bytes that are not UTF-8 become surrogates, so that a rejected row can be written back as it was;
-    `undecodable` holds their lines.
+    Bytes that are not UTF-8 become surrogates, so that a refused row can be written back as it was.
     """
 
     def __init__(self, file: BinaryIO) -> None:
-        self.undecodable: set[int] = set()
-        self.line = 0  # the last physical line read
-        self._file = file
-
-    def __iter__(self) -> Iterator[tuple[int, list[str] | None]]:
+        # newline="\n": a physical line ends where editors say so, also inside quotes.
+        text = TextIOWrapper(file, encoding="utf-8-sig", errors="surrogateescape", newline="\n")
         # Strict: a quote that is not closed would otherwise swallow the rows after it.
-        reader = csv.reader(self._lines(), strict=True)
-        while True:
-            start = reader.line_num + 1
-            try:
-                cells = next(reader)
-            except StopIteration:
-                return
-            except csv.Error:
-                cells = None
-            self.line = reader.line_num
-            if cells != []:
-                yield start, cells
+        self._reader = csv.reader(text, strict=True)
+        self._text = text  # closing it would close the file, which is the caller's
 
-    def _lines(self) -> Iterator[str]:
-        for number, raw in enumerate(self._file, 1):
-            line = raw.removeprefix(_BOM) if number == 1 else raw
+    def header(self) -> list[str]:
+        """The first record; raises csv.Error. Empty if there is none."""
+        return next(self._reader, [])
+
+    def chunks(self) -> Iterator[tuple[range, list[list[str]], range]]:
+        """Gives the physical lines that records fill, the records, and the lines of a broken one after
+        them, which is empty for most."""
+        while True:
+            before = self._reader.line_num
+            rows: list[list[str]] = []
+            broken = False
             try:
-                yield line.decode()
-            except UnicodeDecodeError:
-                self.undecodable.add(number)
-                yield line.decode(errors="surrogateescape")
+                rows.extend(islice(self._reader, CHUNK_ROWS))
+            except csv.Error:
+                broken = True
+            after = self._reader.line_num
+            if not rows and not broken:
+                return
+            end = before + sum(map(_lines_of, rows)) if broken else after
+            yield range(before + 1, end + 1), rows, range(end + 1, after + 1)
+
+    def close(self) -> None:
+        self._text.detach()
+
+
+def _lines_of(cells: list[str]) -> int:
+    """How many physical lines a record fills."""
+    return 1 + sum(cell.count("\n") for cell in cells)
+
+
+def starts(lines: range, rows: list[list[str]]) -> list[int]:
+    """The physical line where each record begins."""
+    if len(lines) == len(rows):
+        return list(lines)
+    return [lines.start + filled for filled in accumulate(map(_lines_of, rows[:-1]), initial=0)]
 
 
 def read_chunks(path: Path, spec: FileSpec, report: Report, progress: Progress) -> Iterator[pl.DataFrame]:
@@ -71,74 +87,93 @@ def read_chunks(path: Path, spec: FileSpec, report: Report, progress: Progress) 
     """
     if not path.is_file():
         raise UnreadableFile(Problem(spec.name, 0, "", "missing_file"))
-    with path.open("rb") as file:
-        records = Records(file)
-        rows = iter(records)
-        header = _header(spec, records, rows)
+    with path.open("rb") as file, closing(Records(file)) as records:
+        header = _header(spec, records)
         positions = [header.index(column.name) for column in spec.columns]
-        straight = positions == list(range(len(header)))
-        chunk: list[list[str]] = []
-        lines: list[int] = []
-        # A broken record is a truncated file if nothing follows it.
-        broken: tuple[range, str] | None = None
-        for start, cells in rows:
-            if broken:
-                _report_lines(report, spec, *broken)
-                broken = None
-            span = range(start, records.line + 1)
-            if records.undecodable and records.undecodable.intersection(span):
-                report(Problem(spec.name, start, _undecodable_column(header, cells), "bad_encoding"))
-            elif cells is None:
-                broken = span, "bad_csv"
-            elif len(cells) < len(header):
-                broken = range(start, start + 1), "column_count"
-            elif len(cells) > len(header):
-                report(Problem(spec.name, start, "", "column_count"))
-            else:
-                chunk.append(cells if straight else [cells[position] for position in positions])
-                lines.append(start)
-            if len(chunk) == CHUNK_ROWS:
-                yield _frame(spec, chunk, lines)
-                progress(file.tell())
-                chunk, lines = [], []
-        if broken:
-            _report_lines(report, spec, broken[0], "truncated")
-        if chunk:
-            yield _frame(spec, chunk, lines)
-        progress(file.tell())
+        # What ends a file before its time: reported as such only if nothing follows.
+        cut = range(0)
+        cut_code = ""
+        for lines, rows, broken in records.chunks():
+            _report_lines(report, spec, cut, cut_code)
+            cut, cut_code = broken, "bad_csv"
+            numbers = starts(lines, rows)
+            if set(map(len, rows)) != {len(header)}:
+                if rows and not broken and 0 < len(rows[-1]) < len(header):
+                    cut, cut_code = range(numbers[-1], numbers[-1] + 1), "column_count"
+                    del rows[-1], numbers[-1]
+                numbers, rows = _whole(spec, header, numbers, rows, report)
+            if rows:
+                yield _frame(spec, header, positions, numbers, rows, report)
+            progress(file.tell())
+        _report_lines(report, spec, cut, "truncated")
+
+
+def _header(spec: FileSpec, records: Records) -> list[str]:
+    def refuse(code: str, column: str = "") -> UnreadableFile:
+        return UnreadableFile(Problem(spec.name, 1, column, code))
+
+    try:
+        header = records.header()
+    except csv.Error:
+        raise refuse("bad_csv") from None
+    if not header:
+        raise refuse("empty_file")
+    if any(map(_undecodable, header)):
+        raise refuse("bad_encoding")
+    for column in spec.columns:
+        if column.name not in header:
+            raise refuse("missing_column", column.name)
+        if header.count(column.name) > 1:
+            raise refuse("duplicate_column", column.name)
+    return header
+
+
+def _undecodable(cell: str) -> bool:
+    return any("\ud800" <= character <= "\udfff" for character in cell)
+
+
+def _whole(
+    spec: FileSpec, header: list[str], numbers: list[int], rows: list[list[str]], report: Report
+) -> tuple[list[int], list[list[str]]]:
+    """The rows with as many cells as the header; empty lines are nobody's."""
+    whole: list[list[str]] = []
+    kept: list[int] = []
+    for number, cells in zip(numbers, rows, strict=True):
+        if len(cells) == len(header):
+            whole.append(cells)
+            kept.append(number)
+        elif cells:
+            report(Problem(spec.name, number, "", "column_count"))
+    return kept, whole
+
+
+def _frame(
+    spec: FileSpec,
+    header: list[str],
+    positions: list[int],
+    numbers: list[int],
+    rows: list[list[str]],
+    report: Report,
+) -> pl.DataFrame:
+    columns = list(zip(*rows, strict=True))
+    schema = {"line": pl.Int64, **spec.text_schema}
+    cells = {name: columns[place] for name, place in zip(spec.text_schema, positions, strict=True)}
+    try:
+        return pl.DataFrame({"line": numbers, **cells}, schema=schema)
+    except UnicodeEncodeError:
+        frame = {"line": numbers, **cells}
+    bad: set[int] = set()
+    for place, row in enumerate(rows):
+        if column := next((name for name, cell in zip(header, row, strict=True) if _undecodable(cell)), None):
+            report(Problem(spec.name, numbers[place], column, "bad_encoding"))
+            bad.add(place)
+    return pl.DataFrame(
+        {name: [v for place, v in enumerate(values) if place not in bad] for name, values in frame.items()},
+        schema=schema,
+    )
 
 
 def _report_lines(report: Report, spec: FileSpec, lines: range, code: str) -> None:
     # Every line: an open quote swallows whole rows, and none may go missing without a word.
     for line in lines:
         report(Problem(spec.name, line, "", code))
-
-
-def _header(spec: FileSpec, records: Records, rows: Iterator[tuple[int, list[str] | None]]) -> list[str]:
-    start, header = next(rows, (1, []))
-    column, code = "", ""
-    if records.undecodable:
-        code = "bad_encoding"
-    elif header is None:
-        code = "bad_csv"
-    elif not header:
-        code = "empty_file"
-    elif missing := [c.name for c in spec.columns if c.name not in header]:
-        column, code = missing[0], "missing_column"
-    elif repeated := [c.name for c in spec.columns if header.count(c.name) > 1]:
-        column, code = repeated[0], "duplicate_column"
-    if code or header is None:
-        raise UnreadableFile(Problem(spec.name, start, column, code))
-    return header
-
-
-def _undecodable_column(header: list[str], cells: list[str] | None) -> str:
-    for name, cell in zip(header, cells or (), strict=False):
-        if any("\ud800" <= character <= "\udfff" for character in cell):
-            return name
-    return ""
-
-
-def _frame(spec: FileSpec, rows: list[list[str]], lines: list[int]) -> pl.DataFrame:
-    cells = dict(zip(spec.text_schema, zip(*rows, strict=True), strict=True))
-    return pl.DataFrame({"line": lines, **cells}, schema={"line": pl.Int64, **spec.text_schema})

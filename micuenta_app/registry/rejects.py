@@ -2,10 +2,11 @@
 
 import csv
 from collections.abc import Iterable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from .reading import Records
+from .reading import Records, starts
 from .report import Problem
 from .schema import FILES
 
@@ -35,17 +36,16 @@ def _write(folder: Path, file: str, by_line: dict[int, Problem]) -> None:
         ) as target,
     ):
         writer = csv.writer(target)
-        records = Records(source)
-        header: list[str] = []
-        for start, cells in records:
-            if not header:
-                header = cells or []
-                writer.writerow([*header, "line", "column", "code"])
-            elif cells is None:
-                _write_unreadable(folder / file, writer, range(start, records.line + 1), by_line, len(header))
-            elif problem := by_line.get(start):
-                padded = [*cells, *[""] * (len(header) - len(cells))]
-                writer.writerow([*padded, problem.line, problem.column, problem.code])
+        with closing(Records(source)) as records:
+            header = records.header()
+            writer.writerow([*header, "line", "column", "code"])
+            for lines, rows, broken in records.chunks():
+                for start, cells in zip(starts(lines, rows), rows, strict=True):
+                    if problem := by_line.get(start):
+                        padded = [*cells, *[""] * (len(header) - len(cells))]
+                        writer.writerow([*padded, problem.line, problem.column, problem.code])
+                if broken:
+                    _write_unreadable(folder / file, writer, broken, by_line, len(header))
 
 
 def _write_unreadable(path: Path, writer: Any, lines: range, by_line: dict[int, Problem], width: int) -> None:
