@@ -11,6 +11,7 @@ from pathlib import Path
 
 from alembic.util import CommandError
 from sqlalchemy.exc import OperationalError
+from sqlmodel import Session, select
 
 from . import build, db, migrate
 from .settings import settings
@@ -92,50 +93,58 @@ def check_tools() -> None:
 
 
 def _load_demo() -> bool:
-    """Fill an empty registry, and open the accounts. False when the registry holds other people."""
-    from .registry.named_people import NAMED
-
-    if not _has_worker():
-        # In its own process: the server's worker is a fork of this one, and Polars does not survive a fork.
-        child = multiprocessing.get_context("spawn").Process(target=_import_demo)
+    """See that the fictional people can sign in. False when the registry holds other people."""
+    if not _demo_is_loaded():
+        # In its own process: the server's worker is a fork of this one, and threads that an import or
+        # a password's hash leave behind do not live on in a fork; work given to them would wait forever.
+        child = multiprocessing.get_context("spawn").Process(target=_fill)
         child.start()
         child.join()
         if child.exitcode:
             raise CannotRun("the fictional people could not be loaded")
-    if not _has_worker(nss=NAMED[0].nss):
-        return False
-    asyncio.run(_seed_accounts())
-    return True
+    return _demo_is_loaded()
 
 
-def _import_demo() -> None:
+def _demo_is_loaded() -> bool:
+    from sqlmodel import col, func
+
+    from .accounts.records import Account
+    from .outreach.people import KEYS
+    from .registry.named_people import NAMED
+    from .registry.records import Worker
+
+    expected = [person.nss for person in NAMED if person.key in KEYS]
+    opened = select(func.count(col(Account.id))).join(Worker).where(col(Worker.nss).in_(expected))
+    with Session(db.sync_engine()) as session:
+        return session.exec(opened).one() == len(expected)
+
+
+def _fill() -> None:
+    """Import the demo registry into an empty database and open the accounts of its people."""
+
+    from .outreach.service import seed_accounts
     from .registry.demo import write_demo
     from .registry.importer import import_folder
-
-    with tempfile.TemporaryDirectory() as folder:
-        write_demo(Path(folder))
-        import_folder(Path(folder))
-
-
-def _has_worker(**columns: str) -> bool:
-    from sqlmodel import Session, select
-
+    from .registry.named_people import NAMED
     from .registry.records import Worker
 
     with Session(db.sync_engine()) as session:
-        return session.exec(select(Worker.id).filter_by(**columns).limit(1)).first() is not None
-
-
-async def _seed_accounts() -> None:
-    from .outreach.service import seed_accounts
-
-    await seed_accounts()
-    await db.async_engine().dispose()
+        empty = session.exec(select(Worker.id).limit(1)).first() is None
+    if empty:
+        with tempfile.TemporaryDirectory() as folder:
+            write_demo(Path(folder))
+            import_folder(Path(folder))
+    with Session(db.sync_engine()) as session:
+        demo = session.exec(select(Worker.id).where(Worker.nss == NAMED[0].nss)).first() is not None
+    if demo:
+        asyncio.run(seed_accounts())
 
 
 def _addresses(host: str, port: int) -> list[str]:
     if settings().origins:
         return list(settings().origins)
+    if host == "127.0.0.1":
+        return [f"http://localhost:{port}/"]
     if host not in ("0.0.0.0", "::"):  # noqa: S104
         return [f"http://{f'[{host}]' if ':' in host else host}:{port}/"]
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
