@@ -4,6 +4,7 @@ of those who already have an account. All of it is invented."""
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from ..registry.careers import AS_OF
 from ..registry.named_people import NAMED, NamedPerson
 from ..ui.icons import Tone
 from ..ui.texts import Translator
@@ -29,31 +30,35 @@ KEYS: dict[str, DemoKeys] = {
 }
 
 _STORIES: dict[str, tuple[Tone, Callable[[Translator], str], Callable[[Translator], str]]] = {
-    "rosa": ("good", lambda t: t("Va al corriente"), lambda t: t("Paga su casa cada mes desde Chicago.")),
+    "rosa": (
+        "good",
+        lambda t: t("Va al corriente"),
+        lambda t: t("Paga su casa cada mes desde Estados Unidos."),
+    ),
     "elvira": (
         "bad",
         lambda t: t("Debe 3 pagos"),
-        lambda t: t("Vive en Dallas. Quiere ponerse al corriente."),
+        lambda t: t("Quiere ponerse al corriente."),
     ),
     "martin": (
         "info",
         lambda t: t("Sin crédito"),
-        lambda t: t("Tiene 63 años y trabaja en Leamington, Canadá. Piensa en su retiro."),
+        lambda t: t("Trabaja en Canadá y piensa en su retiro."),
     ),
     "tomas": (
         "warn",
         lambda t: t("Crédito reestructurado"),
-        lambda t: t("Vive en Phoenix. Su crédito en veces salario mínimo cambió mientras estaba lejos."),
+        lambda t: t("Su crédito en veces salario mínimo cambió mientras estaba lejos."),
     ),
     "lidia": (
         "info",
         lambda t: t("En prórroga"),
-        lambda t: t("Perdió su empleo antes de irse a Los Ángeles. No paga por unos meses."),
+        lambda t: t("Perdió su empleo antes de irse. No paga por unos meses."),
     ),
     "noemi": (
         "good",
         lambda t: t("Crédito pagado"),
-        lambda t: t("Vive en Atlanta. Terminó de pagar y le falta cancelar la hipoteca."),
+        lambda t: t("Terminó de pagar y le falta cancelar la hipoteca."),
     ),
 }
 
@@ -80,6 +85,12 @@ def demo_people(t: Translator) -> list[DemoPerson]:
     return [_row(t, person) for person in NAMED]
 
 
+def _age(person: NamedPerson) -> int:
+    """On the day the demo registry was drawn up; their stories stand still, and so do they."""
+    birthday_passed = (AS_OF.month, AS_OF.day) >= (person.birth_date.month, person.birth_date.day)
+    return AS_OF.year - person.birth_date.year - (not birthday_passed)
+
+
 def _row(t: Translator, person: NamedPerson) -> DemoPerson:
     names = person.names
     tone, label, story = _STORIES.get(
@@ -90,7 +101,7 @@ def _row(t: Translator, person: NamedPerson) -> DemoPerson:
         key=person.key,
         initials=f"{names.given_names[0]}{names.first_surname[0]}",
         name=f"{names.given_names} {names.first_surname}",
-        place=person.city,
+        place=t("{age} años, {city}", age=_age(person), city=person.city),
         tone=tone,
         label=label(t),
         story=story(t),

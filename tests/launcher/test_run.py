@@ -55,7 +55,7 @@ def test_an_unreachable_database_is_one_clear_line(tmp_path: Path) -> None:
 
 def test_it_prints_the_address_and_the_people_to_sign_in_as(server: Server) -> None:
     printed = server.log.read_text()
-    assert f"http://127.0.0.1:{server.port}/" in printed
+    assert f"http://localhost:{server.port}/" in printed
     assert "/demo/bandeja" in printed
     assert printed.count("@") >= 3
 
