@@ -58,10 +58,11 @@ def rfc_for(names: PersonNames, birth_date: date) -> str:
     """The RFC, homoclave and check digit included, that SAT's rules give a person."""
     first, second = main_word(names.first_surname), main_word(names.second_surname)
     given = main_word(names.given_names, skip_common=True)
+    two_of_given = (given + "X")[:2]
     if not second:
-        prefix = first[:2] + given[:2]
+        prefix = (first + "X")[:2] + two_of_given
     elif len(first) < 3:
-        prefix = first[0] + second[0] + given[:2]
+        prefix = first[0] + second[0] + two_of_given
     else:
         prefix = first[0] + first_inner_vowel(first) + second[0] + given[0]
     birth = birth_date.strftime("%y%m%d")

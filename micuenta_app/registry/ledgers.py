@@ -10,7 +10,7 @@ from ..identity import rules as identity
 from .records import Credit, CreditMovement, SavingsMovement, Worker
 from .report import Problem
 from .schema import CREDIT_MOVEMENTS, MOVEMENTS, FileSpec
-from .staging import ACCEPTED, STAGES, TOUCHED, insert_into
+from .staging import ACCEPTED, STAGES, TOUCHED, count_of, insert_into
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +50,12 @@ def append(connection: Connection, ledger: Ledger, before: int) -> tuple[int, li
         .where(true())  # SQLite would take ON CONFLICT for a join's ON
         .order_by(stage.c.line)
     )
-    new = connection.execute(
+    new = count_of(
+        connection,
         insert_into(connection, table)
         .from_select([ledger.foreign_key, *columns], rows)
-        .on_conflict_do_nothing(index_elements=["movement_id"])
-    ).rowcount
+        .on_conflict_do_nothing(index_elements=["movement_id"]),
+    )
     problems: list[Problem] = []
     if new < (connection.scalar(select(func.count()).select_from(stage)) or 0):
         problems = list(_explain(connection, ledger, columns))

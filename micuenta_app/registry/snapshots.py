@@ -9,7 +9,7 @@ from .ledgers import CREDIT_LEDGER, unknown_code
 from .records import Credit, SavingsMovement, SavingsTotal, Worker
 from .report import Problem
 from .schema import CREDITS, SAVINGS_TOTALS, WORKERS, FileSpec
-from .staging import STAGES, TOUCHED, insert_into
+from .staging import STAGES, TOUCHED, count_of, insert_into
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,9 +182,7 @@ def _upsert(connection: Connection, snapshot: Snapshot) -> int:
     insert = insert_into(connection, table).from_select(names, rows)
     values = {name: insert.excluded[name] for name in names if name not in keys}
     changed = or_(*(table.c[name].is_distinct_from(value) for name, value in values.items()))
-    return connection.execute(
-        insert.on_conflict_do_update(index_elements=keys, set_=values, where=changed)
-    ).rowcount
+    return count_of(connection, insert.on_conflict_do_update(index_elements=keys, set_=values, where=changed))
 
 
 def balance_mismatches(connection: Connection) -> list[tuple[str, int | None, int | None]]:

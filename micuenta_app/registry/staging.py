@@ -82,6 +82,12 @@ def fill(connection: Connection, spec: FileSpec, rows: pl.DataFrame) -> None:
         copy.write(rows.write_csv(include_header=False, quote_style="non_numeric"))
 
 
+def count_of(connection: Connection, statement: Any) -> int:
+    """Execute an INSERT and give how many rows it wrote."""
+    # SQLAlchemy forgets the driver's count of an INSERT unless it is told to keep it.
+    return connection.execute(statement, execution_options={"preserve_rowcount": True}).rowcount
+
+
 def insert_into(connection: Connection, table: Any) -> Any:
     """An INSERT that knows ON CONFLICT, which each dialect spells in its own class."""
     insert = sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert
