@@ -194,10 +194,10 @@ def choice_field(
             rx.el.input(
                 type="radio",
                 name=name,
-                id=ident,
                 value=code,
                 default_checked=value == code,
-                custom_attrs=described,
+                # Not Reflex's own id: it would send this radio's value whichever is chosen.
+                custom_attrs={"id": ident, **described},
                 **heard,
             ),
             rx.el.span(words),
