@@ -169,6 +169,7 @@ def _line(line: rx.vars.ObjectVar[Line]) -> rx.Component:
     return rx.el.div(
         rx.el.dt(line.what, rx.cond(line.detail != "", detail)),
         rx.el.dd(line.amount),
+        class_name=rx.cond(line.is_sum, "sum", ""),
     )
 
 

@@ -22,6 +22,7 @@ class Line:
     what: str = ""
     detail: str = ""
     amount: str = ""
+    is_sum: bool = False
 
 
 @dataclass(frozen=True)
@@ -135,7 +136,7 @@ def _next_parts(t: Translator, file: CreditFile, due: NextPayment) -> list[Line]
     parts = [(share, due.centavos - insurance - fee), (t("Seguro"), insurance), (t("Cuota"), fee)]
     lines = [Line(what, "", plain_pesos(centavos)) for what, centavos in parts if centavos]
     who = t("Tu patrón lo descuenta de tu sueldo") if due.by_employer else t("Lo pagas tú")
-    return [*lines, Line(t("Tu pago"), who, plain_pesos(due.centavos))]
+    return [*lines, Line(t("Tu pago"), who, plain_pesos(due.centavos), is_sum=True)]
 
 
 def _to_do(t: Translator, file: CreditFile) -> list[Advice]:

@@ -52,7 +52,7 @@ def _next(t: Translator) -> rx.Component:
             rx.el.p(button_link(STEP.action, STEP.href, main=True), class_name="row"),
             lines=2,
         ),
-        icon="si",
+        icon="va",
         eyebrow=t("Tu siguiente paso"),
         tone="next",
     )

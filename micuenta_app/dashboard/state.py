@@ -86,7 +86,7 @@ def savings_card(t: Translator, overview: Overview, hidden: bool) -> SavingsCard
     used = ""
     if applied:
         used = t(
-            "Además, {amount} de tu ahorro ya se usaron para pagar tu crédito.",
+            "Ya se usaron {amount} de tu ahorro para pagar tu crédito.",
             amount=COVERED.whole if hidden else plain_pesos(applied.centavos),
         )
     total = COVERED if hidden else pesos(savings.centavos)

@@ -19,6 +19,7 @@ class AppliedToCredit:
 
     centavos: int
     since: date
+    until: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,16 +63,17 @@ async def overview_of(viewer: Viewer) -> Overview:
                 SavingsMovement.kind,
                 func.sum(SavingsMovement.amount_centavos),
                 func.min(SavingsMovement.posted_on),
+                func.max(SavingsMovement.posted_on),
             )
             .where(SavingsMovement.worker_id == viewer.worker_id)
             .group_by(SavingsMovement.kind)
         )
-        by_kind = {kind: (int(centavos), since) for kind, centavos, since in kinds}
-    spent, since = by_kind.get(SavingsKind.APPLIED_TO_CREDIT, (0, date.min))
+        by_kind = {kind: (int(centavos), since, until) for kind, centavos, since, until in kinds}
+    spent, since, until = by_kind.get(SavingsKind.APPLIED_TO_CREDIT, (0, date.min, date.min))
     return Overview(
         savings=savings,
-        parts=rules.parts({kind: centavos for kind, (centavos, _) in by_kind.items()}, savings.centavos),
-        applied=AppliedToCredit(-spent, since) if spent < 0 else None,
+        parts=rules.parts({kind: found[0] for kind, found in by_kind.items()}, savings.centavos),
+        applied=AppliedToCredit(-spent, since, until) if spent < 0 else None,
     )
 
 

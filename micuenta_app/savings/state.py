@@ -85,10 +85,13 @@ def _as_of(t: Translator, day: date) -> str:
 
 
 def _applied(t: Translator, applied: service.AppliedToCredit) -> str:
+    amount, first = plain_pesos(applied.centavos), applied.since.year
+    if first == applied.until.year:
+        return t(
+            "En {year} se usaron {amount} de tu ahorro para pagar tu crédito.", amount=amount, year=first
+        )
     return t(
-        "Además, {amount} de tu ahorro ya se usaron para pagar tu crédito, desde {year}.",
-        amount=plain_pesos(applied.centavos),
-        year=applied.since.year,
+        "Desde {year} se han usado {amount} de tu ahorro para pagar tu crédito.", amount=amount, year=first
     )
 
 

@@ -56,7 +56,7 @@ async def test_what_went_to_a_credit() -> None:
         movement(viewer, -100_00, date(2022, 6, 1), kind="applied_to_credit"),
     )
     overview = await service.overview_of(viewer)
-    assert overview.applied == service.AppliedToCredit(700_00, date(2021, 6, 1))
+    assert overview.applied == service.AppliedToCredit(700_00, date(2021, 6, 1), date(2022, 6, 1))
     assert sum(part.centavos for part in overview.parts) == overview.savings.centavos == 200_00
 
 
