@@ -121,7 +121,6 @@ def _demo_is_loaded() -> bool:
 
 def _fill() -> None:
     """Import the demo registry into an empty database and open the accounts of its people."""
-
     from .outreach.service import seed_accounts
     from .registry.demo import write_demo
     from .registry.importer import import_folder

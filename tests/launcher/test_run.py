@@ -6,7 +6,9 @@ import sys
 from pathlib import Path
 
 import httpx
+import pytest
 
+from micuenta_app.outreach.people import KEYS
 from micuenta_app.settings import ROOT
 from tests.support.server import Server, clean_environment, free_port
 
@@ -65,9 +67,28 @@ def test_the_log_holds_no_requests(server: Server) -> None:
     assert "secret" not in server.log.read_text()
 
 
-def test_it_stops_cleanly(tmp_path: Path) -> None:
+def test_people_can_sign_in_after_the_first_start_and_it_stops_cleanly(tmp_path: Path) -> None:
+    # Hashing needs a thread in the worker: one lost in its fork would leave this waiting for ever.
+    rosa = {"identifier": KEYS["rosa"].email, "password": KEYS["rosa"].password}
     with Server(tmp_path) as running:
         port = running.port
+        answer = httpx.post(
+            f"{running.url}/sesion", data=rosa, headers={"Origin": running.origin}, timeout=20
+        )
+        assert answer.headers["location"] == "/cuenta"
     assert "Traceback" not in running.log.read_text()
     with socket.socket() as probe:
         assert probe.connect_ex(("127.0.0.1", port)) != 0
+
+
+def test_without_demo_mode_there_are_no_fictional_people(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Demo or not is compiled into the pages: two folders, so that neither build undoes the other.
+    monkeypatch.setenv("REFLEX_WEB_WORKDIR", ".web-plain")
+    with Server(tmp_path, MICUENTA_DEMO="false") as running:
+        assert httpx.get(f"{running.url}/demo").status_code == 404
+    printed = running.log.read_text()
+    assert f"http://localhost:{running.port}/" in printed
+    assert "@" not in printed
+    assert "/demo" not in printed
