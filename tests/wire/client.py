@@ -18,9 +18,9 @@ PATH = "/_event"
 _SECONDS = 15
 
 
-def event(name: str, page: str = "/", **payload: Any) -> dict[str, Any]:
+def event(name: str, page: str = "/", payload: dict[str, Any] | None = None) -> dict[str, Any]:
     """An event as the front end sends it."""
-    return {"name": name, "payload": payload, "router_data": {"pathname": page, "asPath": page}}
+    return {"name": name, "payload": payload or {}, "router_data": {"pathname": page, "asPath": page}}
 
 
 async def sign_in(server: Server, identifier: str, password: str, origin: str | None = None) -> str:
@@ -84,8 +84,8 @@ class Tab:
     ) -> None:
         await self.socket.disconnect()
 
-    async def send(self, name: str, **payload: Any) -> None:
-        await self.socket.emit("event", event(name, self.page, **payload), namespace=PATH)
+    async def send(self, name: str, /, **payload: Any) -> None:
+        await self.socket.emit("event", event(name, self.page, payload), namespace=PATH)
 
     async def until(self, seen: Callable[[str], bool], since: int = 0) -> str:
         """Wait until what arrived satisfies a condition; return all of it."""
