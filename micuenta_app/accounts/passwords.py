@@ -23,7 +23,15 @@ from ..settings import secret_key, settings
 SHORTEST, LONGEST = 15, 128
 _CONTEXT_WORDS = ("infonavit", "micuenta", "mi cuenta", "contraseña", "password")
 
-_threads = ThreadPoolExecutor(max_workers=os.cpu_count() or 1, thread_name_prefix="bcrypt")
+
+@lru_cache
+def _threads() -> ThreadPoolExecutor:
+    return ThreadPoolExecutor(max_workers=os.cpu_count() or 1, thread_name_prefix="bcrypt")
+
+
+# The server's worker is a fork of the process that opened the demo accounts, and threads do not
+# survive a fork: its first password would wait for one that is not there.
+os.register_at_fork(after_in_child=_threads.cache_clear)
 
 
 def normalize(password: str) -> str:
@@ -67,12 +75,12 @@ async def hashed(password: str) -> str:
     """The hash to store."""
     salt = bcrypt.gensalt(settings().bcrypt_cost)
     loop = asyncio.get_running_loop()
-    return (await loop.run_in_executor(_threads, bcrypt.hashpw, _digest(password), salt)).decode()
+    return (await loop.run_in_executor(_threads(), bcrypt.hashpw, _digest(password), salt)).decode()
 
 
 async def matches(password: str, stored: str | None) -> bool:
     """Whether a password is the stored one. Without an account the same work is done in vain."""
     against = stored.encode() if stored else _nobodys_hash(settings().bcrypt_cost)
     loop = asyncio.get_running_loop()
-    same = await loop.run_in_executor(_threads, bcrypt.checkpw, _digest(password), against)
+    same = await loop.run_in_executor(_threads(), bcrypt.checkpw, _digest(password), against)
     return same and stored is not None
