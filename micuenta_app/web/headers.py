@@ -5,6 +5,7 @@ build time): neither unsafe-inline nor unsafe-eval. Styles need 'unsafe-inline' 
 """
 
 import json
+import re
 from collections.abc import Iterator
 
 from reflex.utils.prerequisites import get_web_dir
@@ -15,6 +16,7 @@ from ..settings import settings
 from .after_build import HASHES_NAME
 from .origin import header, is_our_host
 
+_DIGEST = re.compile(rb"[0-9a-f]{8}")
 _FALLBACK = "__spa-fallback.html"  # also sent as 404.html
 
 
@@ -36,6 +38,11 @@ def _policy(script_hashes: list[str], host: str) -> bytes:
     ).encode()
 
 
+def _has_digest(path: str, query: bytes) -> bool:
+    """Whether an address changes with its content: the build's own files, and ui/files.py's."""
+    return path.startswith("/assets/") or _DIGEST.fullmatch(query) is not None
+
+
 class Headers:
     """Wrap the ASGI app. In front of the development server it sends no CSP."""
 
@@ -45,17 +52,23 @@ class Headers:
         if environment.REFLEX_MOUNT_FRONTEND_COMPILED_APP.get():
             self.pages = json.loads((get_web_dir() / "build" / HASHES_NAME).read_text())
 
-    def _headers(self, path: str, host: str, status: int) -> Iterator[tuple[bytes, bytes]]:
+    def _headers(self, scope: Scope, host: str, status: int, is_html: bool) -> Iterator[tuple[bytes, bytes]]:
+        path, query = scope["path"], scope["query_string"]
         yield b"x-content-type-options", b"nosniff"
         yield b"referrer-policy", b"same-origin"
         yield b"cross-origin-opener-policy", b"same-origin"
         yield b"permissions-policy", b"camera=(), microphone=(), geolocation=(), payment=()"
         if settings().secure:
             yield b"strict-transport-security", b"max-age=31536000; includeSubDomains"
-        if self.pages:
-            page = f"{path.strip('/')}/index.html".lstrip("/")
+        page = f"{path.strip('/')}/index.html".lstrip("/")
+        # An unchanged page (304) has no content type, and its headers replace the kept ones.
+        is_html = is_html or page in self.pages
+        if self.pages and is_html:
             yield b"content-security-policy", _policy(self.pages.get(page, self.pages[_FALLBACK]), host)
-        if path.startswith("/assets/") and status in (200, 206, 304):
+        elif self.pages:
+            # A file is no page; the hashes would be a kilobyte for nothing.
+            yield b"content-security-policy", b"default-src 'none'; frame-ancestors 'none'"
+        if not is_html and _has_digest(path, query) and status in (200, 206, 304):
             yield b"cache-control", b"public, max-age=31536000, immutable"
         elif path.startswith(("/cuenta", "/en/cuenta", "/registro", "/en/registro", "/demo", "/en/demo")):
             # What these pages show must not be found again with the back button.
@@ -78,8 +91,9 @@ class Headers:
 
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
-                present = {name.lower() for name, _ in message.get("headers", [])}
-                added = self._headers(path, host, message["status"])
+                present = {name.lower(): value for name, value in message.get("headers", [])}
+                is_html = present.get(b"content-type", b"").startswith(b"text/html")
+                added = self._headers(scope, host, message["status"], is_html)
                 message["headers"] = [
                     *message.get("headers", []),
                     *((name, value) for name, value in added if name not in present),

@@ -117,6 +117,18 @@ def test_pages_that_show_personal_data_are_not_kept(http: httpx.Client):
         assert http.get(path).headers["cache-control"] == "no-store"
 
 
+def test_an_unchanged_page_keeps_its_policy(http: httpx.Client):
+    first = http.get("/ayuda")
+    again = http.get("/ayuda", headers={"If-None-Match": first.headers["etag"]})
+    assert again.status_code == 304
+    assert again.headers["content-security-policy"] == first.headers["content-security-policy"]
+
+
+def test_a_digest_in_an_address_does_not_make_a_page_stay(http: httpx.Client):
+    assert http.get("/ayuda?0a1b2c3d").headers["cache-control"] == "no-cache"
+    assert http.get("/cuenta?0a1b2c3d").headers["cache-control"] == "no-store"
+
+
 def test_scripts_are_kept_for_good(http: httpx.Client):
     script = re.search(r"/assets/[\w.-]+\.js", http.get("/").text)
     assert script
