@@ -1,0 +1,24 @@
+"""The demonstration's mailbox. For a test it is the person's own mail app, in a tab of its own."""
+
+import re
+
+from playwright.sync_api import expect
+
+from .frame import Frame
+
+
+class Mailbox(Frame):
+    path = "/demo/bandeja"
+    heading = ("Bandeja de la demostración", "Mailbox of the demonstration")
+
+    def code_for(self, email: str) -> str:
+        """The code in the newest message to an address."""
+        self.open()
+        letter = self.page.get_by_role("article").filter(has_text=email).filter(has_text=_CODE).first
+        expect(letter).to_be_visible()
+        found = _CODE.search(letter.inner_text())
+        assert found
+        return found[1]
+
+
+_CODE = re.compile(r"(?:Tu código es|Your code is) (\d{6})")

@@ -1,0 +1,7 @@
+"""The reference of all pieces."""
+
+from .frame import Frame
+
+
+class Pieces(Frame):
+    path = "/demo/piezas"

@@ -1,0 +1,134 @@
+"""The sign-up: where it begins, its questions, and its end."""
+
+import re
+from typing import Literal
+
+from playwright.sync_api import Locator, expect
+
+from .frame import Frame
+
+Step = Literal["nss", "curp", "rfc", "datos", "correo", "celular", "codigo", "contrasena"]
+
+QUESTIONS: dict[Step, tuple[str, str]] = {
+    "nss": ("¿Cuál es tu NSS?", "What is your NSS?"),
+    "curp": ("¿Cuál es tu CURP?", "What is your CURP?"),
+    "rfc": ("¿Cuál es tu RFC?", "What is your RFC?"),
+    "datos": ("Revisa tus datos", "Check your details"),
+    "correo": ("¿Cuál es tu correo personal?", "What is your personal e-mail?"),
+    "celular": ("¿Cuál es tu celular?", "What is your cell phone number?"),
+    "codigo": ("Escribe el código que te enviamos", "Type the code we sent you"),
+    "contrasena": ("Crea una contraseña fácil de recordar", "Create a password that is easy to remember"),
+}
+COUNTRIES = {
+    "us": ("Estados Unidos (+1)", "United States (+1)"),
+    "ca": ("Canadá (+1)", "Canada (+1)"),
+    "mx": ("México (+52)", "Mexico (+52)"),
+}
+
+
+class SignUp(Frame):
+    path = "/registro"
+    heading = (
+        "Antes de empezar: ¿alguien te está cobrando por esto?",
+        "Before you start: is someone charging you for this?",
+    )
+
+    def begin(self) -> None:
+        self.page.get_by_role("button", name=self.say("No, lo hago yo", "No, I am doing it myself")).click()
+
+    def say_being_charged(self) -> None:
+        name = self.say("Sí, me están cobrando", "Yes, I am being charged")
+        self.page.get_by_role("link", name=name).click()
+
+    def open_question(self, step: Step) -> None:
+        """Load a question by its address; where it leads is another matter."""
+        self.page.goto(f"{self.address}/{step}")
+
+    def expect_question(self, step: Step) -> None:
+        """The question is here, and nothing of another one."""
+        expect(self.h1).to_have_text(self.say(*QUESTIONS[step]))
+        expect(self.page).to_have_url(re.compile(rf"^[^/]+//[^/]+{self.address}/{step}/?(#.*)?$"))
+
+    @property
+    def nss_field(self) -> Locator:
+        return self.page.get_by_label(self.say(*QUESTIONS["nss"]))
+
+    @property
+    def curp_field(self) -> Locator:
+        return self.page.get_by_label(self.say(*QUESTIONS["curp"]))
+
+    @property
+    def rfc_field(self) -> Locator:
+        return self.page.get_by_label(self.say(*QUESTIONS["rfc"]))
+
+    @property
+    def email_field(self) -> Locator:
+        return self.page.get_by_label(self.say(*QUESTIONS["correo"]))
+
+    @property
+    def phone_field(self) -> Locator:
+        return self.page.get_by_label(self.say("Número de 10 dígitos", "10-digit number"))
+
+    @property
+    def code_field(self) -> Locator:
+        return self.page.get_by_label(self.say("Código de 6 números", "6-digit code"))
+
+    @property
+    def password_field(self) -> Locator:
+        return self.page.get_by_label(self.say("Tu contraseña", "Your password"), exact=True)
+
+    def country(self, code: str) -> Locator:
+        return self.page.get_by_role("radio", name=self.say(*COUNTRIES[code]))
+
+    def go_on(self) -> None:
+        self.main.get_by_role("button", name=self.say("Continuar", "Continue"), exact=True).click()
+
+    def answer_nss(self, nss: str) -> None:
+        self.expect_question("nss")
+        self.nss_field.fill(nss)
+        self.go_on()
+
+    def answer_curp(self, curp: str) -> None:
+        self.expect_question("curp")
+        self.curp_field.fill(curp)
+        self.go_on()
+
+    def answer_rfc(self, rfc: str) -> None:
+        self.expect_question("rfc")
+        self.rfc_field.fill(rfc)
+        self.go_on()
+
+    def confirm_data(self) -> None:
+        self.expect_question("datos")
+        self.page.get_by_role("button", name=self.say("Están bien, seguir", "They are right, go on")).click()
+
+    def answer_email(self, email: str) -> None:
+        self.expect_question("correo")
+        self.email_field.fill(email)
+        self.go_on()
+
+    def answer_phone(self, country: str, number: str) -> None:
+        self.expect_question("celular")
+        self.country(country).check()
+        self.phone_field.fill(number)
+        self.page.get_by_role("button", name=self.say("Enviarme un código", "Send me a code")).click()
+
+    def answer_code(self, code: str) -> None:
+        self.expect_question("codigo")
+        self.code_field.fill(code)
+        self.go_on()
+
+    def choose_password(self, password: str) -> None:
+        self.expect_question("contrasena")
+        self.password_field.fill(password)
+        self.page.get_by_role("button", name=self.say("Guardar y terminar", "Save and finish")).click()
+
+    def expect_done(self) -> None:
+        expect(self.h1).to_have_text(self.say("Listo: tu cuenta es tuya", "Done: your account is yours"))
+
+    def go_to_sign_in(self) -> None:
+        self.main.get_by_role("link", name=self.say("Entrar a mi cuenta", "Sign in to my account")).click()
+
+    def go_back(self) -> None:
+        """By the page's own link."""
+        self.main.get_by_role("link", name=self.say("Atrás", "Back"), exact=True).click()
