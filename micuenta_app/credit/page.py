@@ -54,7 +54,7 @@ def _credit(t: Translator) -> rx.Component:
             rx.el.div(_owed(t), _payments(t), _facts(t), class_name="stack loose"),
             rx.el.div(
                 rx.cond(VIEW.to_do.length() > 0, _to_do(t)),  # pyright: ignore[reportAttributeAccessIssue]
-                _next(t),
+                rx.cond(VIEW.is_finished, rx.fragment(), _next(t)),
                 class_name="stack loose first-narrow",
             ),
             class_name="cols wide-narrow",
@@ -98,12 +98,10 @@ def _owed(t: Translator) -> rx.Component:
 def _bar(percent: int, said: str) -> rx.Component:
     """How much of the debt is gone, drawn; the sentence under it says the same."""
     return rx.el.svg(
-        rx.el.svg.rect(x="0", y="1", width=percent * 3, height="14", rx="7", fill="var(--act)"),
         rx.el.svg.rect(
-            x="1", y="1", width="298", height="14", rx="7", fill="none", stroke="var(--act)", stroke_width="2"
+            height="100%", rx="9", width="100%", fill="var(--sheet)", stroke="var(--act)", stroke_width="4"
         ),
-        view_box="0 0 300 16",
-        preserve_aspect_ratio="none",
+        rx.el.svg.rect(height="100%", rx="9", width=f"{percent}%", fill="var(--act)"),
         width="100%",
         height="18",
         custom_attrs={"role": "img", "aria-label": said},
@@ -142,6 +140,7 @@ def _next(t: Translator) -> rx.Component:
 
 
 def _payments(t: Translator) -> rx.Component:
+    slow = t("Un pago puede tardar hasta 10 días hábiles en verse. Guarda tu recibo.")
     return sheet(
         t("Tus últimos pagos"),
         rx.cond(
@@ -149,9 +148,7 @@ def _payments(t: Translator) -> rx.Component:
             rx.el.dl(rx.foreach(VIEW.payments, _line), class_name="split"),
             rx.el.p(t("Tu registro no tiene pagos.")),
         ),
-        rx.el.p(
-            t("Un pago puede tardar hasta 10 días hábiles en verse. Guarda tu recibo."), class_name="small"
-        ),
+        rx.cond(VIEW.is_finished, rx.fragment(), rx.el.p(slow, class_name="small")),
         icon="pagar",
     )
 

@@ -38,6 +38,7 @@ class Advice:
 class CreditView:
     number: str = ""
     tone: Tone = "none"
+    is_finished: bool = False
     status: str = ""
     meaning: list[str] = field(default_factory=list)
     balance: Pesos = NO_AMOUNT
@@ -60,6 +61,7 @@ def credit_view(t: Translator, file: CreditFile) -> CreditView:
     return CreditView(
         number=rules.in_groups(file.number),
         tone=rules.tone(terms),
+        is_finished=terms.status in rules.FINISHED,
         status=texts.status_word(t, terms),
         meaning=texts.status_meaning(t, terms, last_paid_on),
         balance=pesos(terms.balance_centavos),

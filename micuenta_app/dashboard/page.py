@@ -26,7 +26,8 @@ def _view(t: Translator) -> rx.Component:
             class_name="row apart",
         ),
         _next(t),
-        rx.el.div(_savings(t), _credit(t), _fraud(t), class_name="cols two"),
+        rx.el.div(_savings(t), _credit(t), class_name="cols two"),
+        _fraud(t),
         here="cuenta",
         rail=True,
     )
@@ -113,14 +114,11 @@ def _credit(t: Translator) -> rx.Component:
 
 
 def _fraud(t: Translator) -> rx.Component:
-    return rx.el.div(
-        sheet(
-            t("Nadie debe cobrarte por esto"),
-            rx.el.p(t("Si te piden dinero, tu contraseña o un código, es fraude.")),
-            go_link(t("Cuidado con el fraude"), t.href("/fraude")),
-            icon="cuidado",
-        ),
-        class_name="span",
+    return sheet(
+        t("Nadie debe cobrarte por esto"),
+        rx.el.p(t("Si te piden dinero, tu contraseña o un código, es fraude.")),
+        go_link(t("Cuidado con el fraude"), t.href("/fraude")),
+        icon="cuidado",
     )
 
 

@@ -113,7 +113,8 @@ def test_a_paid_credit_has_steps_and_no_payment() -> None:
     view = seen("paid", balance_centavos=0)
     assert [advice.title for advice in view.to_do][2] == "Cancela tu hipoteca"
     assert view.next_amount.whole == "" and view.next_text == "Ya no tienes pagos."
-    assert view.percent == 100
+    assert view.percent == 100 and view.is_finished
+    assert not seen("late", late_installments=3).is_finished
     assert seen("mortgage_cancelled", balance_centavos=0).to_do == []
 
 
