@@ -1,7 +1,7 @@
 """Read a registry file in chunks of text cells, each row with its physical line."""
 
 import csv
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import closing
 from io import TextIOWrapper
 from itertools import accumulate, islice
@@ -10,6 +10,7 @@ from typing import BinaryIO
 
 import polars as pl
 
+from .plain import plain_blocks
 from .report import Problem
 from .schema import FileSpec
 
@@ -35,11 +36,12 @@ class Records:
     Bytes that are not UTF-8 become surrogates, so that a refused row can be written back as it was.
     """
 
-    def __init__(self, file: BinaryIO) -> None:
+    def __init__(self, file: BinaryIO, lines_before: int = 0) -> None:
         # newline="\n": a physical line ends where editors say so, also inside quotes.
         text = TextIOWrapper(file, encoding="utf-8-sig", errors="surrogateescape", newline="\n")
         # Strict: a quote that is not closed would otherwise swallow the rows after it.
         self._reader = csv.reader(text, strict=True)
+        self._lines_before = lines_before
         self._text = text  # closing it would close the file, which is the caller's
 
     def header(self) -> list[str]:
@@ -50,14 +52,14 @@ class Records:
         """Gives the physical lines that records fill, the records, and the lines of a broken one after
         them, which is empty for most."""
         while True:
-            before = self._reader.line_num
+            before = self._lines_before + self._reader.line_num
             rows: list[list[str]] = []
             broken = False
             try:
                 rows.extend(islice(self._reader, CHUNK_ROWS))
             except csv.Error:
                 broken = True
-            after = self._reader.line_num
+            after = self._lines_before + self._reader.line_num
             if not rows and not broken:
                 return
             end = before + sum(map(_lines_of, rows)) if broken else after
@@ -87,25 +89,58 @@ def read_chunks(path: Path, spec: FileSpec, report: Report, progress: Progress) 
     """
     if not path.is_file():
         raise UnreadableFile(Problem(spec.name, 0, "", "missing_file"))
-    with path.open("rb") as file, closing(Records(file)) as records:
-        header = _header(spec, records)
+    with path.open("rb") as file:
+        with closing(Records(file)) as records:
+            header = _header(spec, records)
         positions = [header.index(column.name) for column in spec.columns]
-        # What ends a file before its time: reported as such only if nothing follows.
-        cut = range(0)
-        cut_code = ""
-        for lines, rows, broken in records.chunks():
-            _report_lines(report, spec, cut, cut_code)
-            cut, cut_code = broken, "bad_csv"
-            numbers = starts(lines, rows)
-            if set(map(len, rows)) != {len(header)}:
-                if rows and not broken and 0 < len(rows[-1]) < len(header):
-                    cut, cut_code = range(numbers[-1], numbers[-1] + 1), "column_count"
-                    del rows[-1], numbers[-1]
-                numbers, rows = _whole(spec, header, numbers, rows, report)
-            if rows:
-                yield _frame(spec, header, positions, numbers, rows, report)
-            progress(file.tell())
-        _report_lines(report, spec, cut, "truncated")
+        file.seek(0)
+        offset, lines = yield from _plain_frames(file, spec, header, positions, progress)
+        file.seek(offset)
+        with closing(Records(file, lines)) as records:
+            if not lines:
+                records.header()
+            yield from _odd_frames(file, records, spec, header, positions, report, progress)
+
+
+def _plain_frames(
+    file: BinaryIO, spec: FileSpec, header: list[str], positions: list[int], progress: Progress
+) -> Generator[pl.DataFrame, None, tuple[int, int]]:
+    names = [pl.col(str(place)).alias(c.name) for place, c in zip(positions, spec.columns, strict=True)]
+    blocks = plain_blocks(file, len(header))
+    while True:
+        try:
+            first_line, cells = next(blocks)
+        except StopIteration as stopped:
+            return stopped.value
+        yield cells.select(pl.int_range(first_line, first_line + pl.len()).alias("line"), *names)
+        progress(file.tell())
+
+
+def _odd_frames(
+    file: BinaryIO,
+    records: Records,
+    spec: FileSpec,
+    header: list[str],
+    positions: list[int],
+    report: Report,
+    progress: Progress,
+) -> Iterator[pl.DataFrame]:
+    # What ends a file before its time: reported as such only if nothing follows.
+    cut = range(0)
+    cut_code = ""
+    for lines, rows, broken in records.chunks():
+        _report_lines(report, spec, cut, cut_code)
+        cut, cut_code = broken, "bad_csv"
+        numbers = starts(lines, rows)
+        if set(map(len, rows)) != {len(header)}:
+            if rows and not broken and 0 < len(rows[-1]) < len(header):
+                cut, cut_code = range(numbers[-1], numbers[-1] + 1), "column_count"
+                del rows[-1], numbers[-1]
+            numbers, rows = _whole(spec, header, numbers, rows, report)
+        if rows:
+            yield _frame(spec, header, positions, numbers, rows, report)
+        progress(file.tell())
+    _report_lines(report, spec, cut, "truncated")
 
 
 def _header(spec: FileSpec, records: Records) -> list[str]:

@@ -189,3 +189,25 @@ def test_every_line_that_an_open_quote_swallows_is_written_to_the_rejected(
         assert files.text("movements.csv").split("\n")[line - 1].split(",")[0] in files.text(
             "rejected-movements.csv"
         )
+
+
+def test_an_oddity_far_into_a_file_is_named_where_it_is(database: str, files: Files) -> None:
+    row = files["movements.csv"][0] | {"employer": "Sin comas", "amount": "1.00"}
+    rows = [dict(row, movement_id=f"M{n:06}") for n in range(20_000)]
+    rows[15_000] |= {"employer": "Más\nde una línea"}
+    rows[17_000] |= {"amount": "uno"}
+    rows[100] |= {"amount": "uno"}
+    files["movements.csv"] = rows
+    found = [p for p in problems(import_folder(files.write())) if p[0] == "movements.csv"]
+    assert found == [
+        ("movements.csv", 102, "amount", "bad_amount"),
+        ("movements.csv", 17_003, "amount", "bad_amount"),
+    ]
+
+
+def test_a_short_row_is_not_made_up_for_by_a_long_one(database: str, files: Files) -> None:
+    files.write()
+    _replace(files, "credit_movements.csv", b",sin_fronteras,R1", b",sin_fronteras")
+    _replace(files, "credit_movements.csv", b",R1", b",R1,R2")
+    found = [problem for problem in problems(import_folder(files.at)) if problem[3] == "column_count"]
+    assert found == [("credit_movements.csv", line, "", "column_count") for line in (2, 3)]
