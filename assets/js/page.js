@@ -17,6 +17,20 @@
   tell();
 })();
 
+// A page that opens without a load begins at its heading, for the keyboard and the screen reader too.
+(() => {
+  let path = location.pathname;
+  let heading = document.querySelector("h1");
+  const follow = () => {
+    const shown = document.querySelector("main h1");
+    if (location.pathname === path || !shown || shown === heading) return;
+    [path, heading] = [location.pathname, shown];
+    shown.tabIndex = -1;
+    shown.focus({ preventScroll: true });
+  };
+  new MutationObserver(follow).observe(document.documentElement, { childList: true, subtree: true });
+})();
+
 // Show and hide a password: <button data-shows="id of the input">.
 (() => {
   const set = (button, shown) => {
