@@ -1,97 +1,23 @@
-"""The questions of the sign-up, one a page.
-
-Each form has an action too: until the script has loaded, the browser posts it to web/sign_up.py.
-"""
+"""The questions of the sign-up, one a page."""
 
 import reflex as rx
 
 from ..settings import settings
 from ..ui.details import details, note
-from ..ui.fields import choice_field, error_summary, password_field, text_field
-from ..ui.frame import frame
+from ..ui.fields import choice_field, password_field, text_field
 from ..ui.loading import when_ready
-from ..ui.native import NativeForm
 from ..ui.page import Page
-from ..ui.press import button, go_link
+from ..ui.press import button
 from ..ui.texts import Translator
-from .rules import SECRET_STEPS, STEPS, Step
+from .question import being_charged, demo_people, question, send
+from .rules import STEPS, Step
 from .state import SignupState
 
 _typed, _wrong = SignupState.typed, SignupState.wrong
 
 
-def _question(
-    t: Translator, step: Step, *inside: rx.Component, after: tuple[rx.Component, ...] = ()
-) -> rx.Component:
-    """The frame of a question: the way back, how far it is, what is wrong, and the form."""
-    number = STEPS.index(step) + 1
-    before = f"/registro/{STEPS[number - 2]}" if number > 1 else "/registro"
-    address = f"/registro/{step}"
-    contents = (rx.el.input(type="hidden", name="idioma", value=t.language), *inside)
-    form = (
-        NativeForm.create(*contents, action=address, class_name="stack", key=step)
-        if step in SECRET_STEPS
-        else rx.el.form(
-            *contents,
-            action=address,
-            method="post",
-            no_validate=True,
-            on_submit=SignupState.answer,
-            class_name="stack",
-            key=step,
-        )
-    )
-    return frame(
-        t,
-        rx.el.div(
-            go_link(t("Atrás"), t.href(before), icon="atras"),
-            rx.el.p(
-                t("Paso {number} de {all} · Es gratis", number=number, all=len(STEPS)),
-                rx.el.span(class_name="seg", style={"--v": f"{100 * number / len(STEPS)}%"}),
-                class_name="small",
-            ),
-            class_name="stack",
-        ),
-        error_summary(t, SignupState.errors),
-        form,
-        *after,
-        here=f"registro/{step}",
-        narrow=True,
-    )
-
-
-def _send(t: Translator, text: str) -> rx.Component:
-    return rx.el.p(button(text, main=True), class_name="row")
-
-
-def _being_charged(t: Translator) -> rx.Component:
-    return note(
-        "warn",
-        rx.el.p(
-            rx.el.b(t("¿Alguien te está cobrando por esto?")),
-            " ",
-            t("No pagues. Registrarte es gratis."),
-            " ",
-            rx.el.a(t("Qué hacer"), href=t.href("/fraude")),
-        ),
-    )
-
-
-def _demo_people(t: Translator) -> rx.Component:
-    if not settings().demo:
-        return rx.fragment()
-    return note(
-        "info",
-        rx.el.p(
-            t("Es una demostración: no uses tus datos reales."),
-            " ",
-            rx.el.a(t("Escoge a una persona ficticia"), href=t.href("/demo")),
-        ),
-    )
-
-
 def _nss(t: Translator) -> rx.Component:
-    return _question(
+    return question(
         t,
         "nss",
         text_field(
@@ -108,7 +34,7 @@ def _nss(t: Translator) -> rx.Component:
             input_mode="numeric",
             label_is_h1=True,
         ),
-        _send(t, t("Continuar")),
+        send(t, t("Continuar")),
         after=(
             details(
                 t("No lo tengo a la mano"),
@@ -117,14 +43,14 @@ def _nss(t: Translator) -> rx.Component:
                     t("Puedes dejar esto aquí y seguir después: guardamos lo que ya contestaste por un día.")
                 ),
             ),
-            _demo_people(t),
-            _being_charged(t),
+            demo_people(t),
+            being_charged(t),
         ),
     )
 
 
 def _curp(t: Translator) -> rx.Component:
-    return _question(
+    return question(
         t,
         "curp",
         text_field(
@@ -137,13 +63,13 @@ def _curp(t: Translator) -> rx.Component:
             width="w18",
             label_is_h1=True,
         ),
-        _send(t, t("Continuar")),
-        after=(_demo_people(t),),
+        send(t, t("Continuar")),
+        after=(demo_people(t),),
     )
 
 
 def _rfc(t: Translator) -> rx.Component:
-    return _question(
+    return question(
         t,
         "rfc",
         text_field(
@@ -156,8 +82,8 @@ def _rfc(t: Translator) -> rx.Component:
             width="w18",
             label_is_h1=True,
         ),
-        _send(t, t("Continuar")),
-        after=(_demo_people(t),),
+        send(t, t("Continuar")),
+        after=(demo_people(t),),
     )
 
 
@@ -169,7 +95,7 @@ def _data(t: Translator) -> rx.Component:
         (t("CURP"), person.curp),
         (t("RFC"), person.rfc),
     )
-    return _question(
+    return question(
         t,
         "datos",
         rx.el.h1(t("Revisa tus datos")),
@@ -180,7 +106,7 @@ def _data(t: Translator) -> rx.Component:
                 *(rx.el.div(rx.el.dt(name), rx.el.dd(value)) for name, value in rows), class_name="split"
             ),
         ),
-        _send(t, t("Están bien, seguir")),
+        send(t, t("Están bien, seguir")),
         after=(
             details(
                 t("Algo no está bien"),
@@ -198,7 +124,7 @@ def _data(t: Translator) -> rx.Component:
 
 
 def _email(t: Translator) -> rx.Component:
-    return _question(
+    return question(
         t,
         "correo",
         text_field(
@@ -213,12 +139,12 @@ def _email(t: Translator) -> rx.Component:
             auto_complete="email",
             label_is_h1=True,
         ),
-        _send(t, t("Continuar")),
+        send(t, t("Continuar")),
     )
 
 
 def _phone(t: Translator) -> rx.Component:
-    return _question(
+    return question(
         t,
         "celular",
         rx.el.h1(t("¿Cuál es tu celular?")),
@@ -247,13 +173,13 @@ def _phone(t: Translator) -> rx.Component:
             input_mode="tel",
             auto_complete="tel-national",
         ),
-        _send(t, t("Enviarme un código")),
+        send(t, t("Enviarme un código")),
         after=(rx.el.p(t("Te enviaremos un código a tu correo."), class_name="small muted"),),
     )
 
 
 def _code(t: Translator) -> rx.Component:
-    return _question(
+    return question(
         t,
         "codigo",
         rx.el.h1(t("Escribe el código que te enviamos")),
@@ -271,7 +197,7 @@ def _code(t: Translator) -> rx.Component:
             input_mode="numeric",
             auto_complete="one-time-code",
         ),
-        _send(t, t("Continuar")),
+        send(t, t("Continuar")),
         after=(
             rx.el.p(SignupState.said, role="status"),
             _code_is_in_the_demo_mailbox(t),
@@ -303,7 +229,7 @@ def _code_is_in_the_demo_mailbox(t: Translator) -> rx.Component:
 
 
 def _password(t: Translator) -> rx.Component:
-    return _question(
+    return question(
         t,
         "contrasena",
         rx.el.h1(t("Crea una contraseña fácil de recordar")),
@@ -318,7 +244,7 @@ def _password(t: Translator) -> rx.Component:
             error=_wrong["password"],
             auto_complete="new-password",
         ),
-        _send(t, t("Guardar y terminar")),
+        send(t, t("Guardar y terminar")),
         after=(
             note(
                 "none",
