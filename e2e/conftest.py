@@ -6,10 +6,13 @@ from typing import Any
 
 import httpx
 import pytest
-from playwright.sync_api import BrowserContext
+from playwright.sync_api import Browser, BrowserContext, expect
 
 from e2e.pages.frame import Language
+from e2e.pages.mailbox import Mailbox
 from e2e.support.demo_files import DemoFiles
+from e2e.support.drafts import Draft
+from e2e.support.places import Who
 from micuenta_app.check import find_browser
 from micuenta_app.outreach.people import KEYS
 from tests.support.server import Server
@@ -23,6 +26,9 @@ PHONE: dict[str, Any] = {
 TABLET: dict[str, Any] = {"viewport": {"width": 1024, "height": 768}}
 
 SignedIn = Callable[..., BrowserContext]
+
+# A condition that holds after four seconds on a busy machine is no failure.
+expect.set_options(timeout=15_000)
 
 
 @pytest.fixture(scope="session")
@@ -79,3 +85,19 @@ def signed_in(new_context: Callable[..., BrowserContext], base_url: str) -> Sign
         return context
 
     return enter
+
+
+@pytest.fixture(scope="session")
+def cookies_of(base_url: str, browser: Browser) -> dict[Who, list[dict[str, Any]]]:
+    """What each kind of visitor carries: a session, a sign-up that waits for its code, one past it."""
+    waiting = Draft(base_url, "guadalupe", email="waiting@example.com", number="312 555 0161").until_code()
+    past = Draft(base_url, "josemaria", email="past@example.com", number="312 555 0162").until_code()
+    page = browser.new_page(base_url=base_url)
+    past.confirm(Mailbox(page).code_for("past@example.com"))
+    page.close()
+    return {
+        "nobody": [],
+        "drafter": [waiting.cookie],
+        "confirmed": [past.cookie],
+        "rosa": [sign_in_cookie(base_url, "rosa")],
+    }
