@@ -127,8 +127,8 @@ FILES: list[tuple[str, Callable[[Files], object], tuple[str, int, str, str]]] = 
     ),
     (
         "a row with too few cells",
-        lambda f: _replace(f, "credit_movements.csv", b",sin_fronteras,R1", b""),
-        ("credit_movements.csv", 2, "", "column_count"),
+        lambda f: _replace(f, "credit_movements.csv", b"-3500.00,sin_fronteras,R1", b"-3500.00"),
+        ("credit_movements.csv", 3, "", "column_count"),
     ),
     (
         "a row with too many cells",
