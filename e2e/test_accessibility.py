@@ -25,7 +25,7 @@ SMALL, LARGE = {"width": 360, "height": 740}, {"width": 1280, "height": 900}
 # Controls that stand alone and are smaller than a finger. A link inside a sentence may be (WCAG 2.5.8).
 SMALL_TARGETS = """() => [...document.querySelectorAll(
     "a[href], button, summary, select, input, label:has(input)")]
-  .filter((one) => one.type !== "hidden" && one.getClientRects().length)
+  .filter((one) => one.type !== "hidden" && one.checkVisibility())
   .filter((one) => !one.closest("label") || one.matches("label"))
   .filter((one) => getComputedStyle(one).display !== "inline")
   .filter((one) => {
@@ -36,7 +36,7 @@ SMALL_TARGETS = """() => [...document.querySelectorAll(
     `${Math.round(one.getBoundingClientRect().width)}×${Math.round(one.getBoundingClientRect().height)}`)"""
 # An inline link must be one inside a sentence: something else stands in its paragraph.
 LONELY_INLINE_LINKS = """() => [...document.querySelectorAll("a[href]")]
-  .filter((one) => one.getClientRects().length && getComputedStyle(one).display === "inline")
+  .filter((one) => one.checkVisibility() && getComputedStyle(one).display === "inline")
   .filter((one) => one.parentElement.innerText.trim() === one.innerText.trim())
   .filter((one) => one.getBoundingClientRect().height < 43.5)
   .map((one) => one.innerText)"""
@@ -83,19 +83,22 @@ def shown(
     frame = Frame(page, language)
     page.goto(address(place.path, language))
     frame.wait_for_scripts()
-    frame.wait_for_answers()
+    if place.path != "/demo/piezas":  # it shows what waiting looks like
+        frame.wait_for_answers()
     yield Shown(page, frame, place, language)
     context.close()
 
 
 def test_axe_finds_nothing(shown: Shown) -> None:
-    found: dict[str, list[str]] = {}
-    for scheme, size in (("light", SMALL), ("dark", SMALL), ("light", LARGE), ("dark", LARGE)):
-        shown.page.set_viewport_size(size)  # pyright: ignore[reportArgumentType]
-        shown.page.emulate_media(color_scheme=scheme)  # pyright: ignore[reportArgumentType]
-        if said := violations(shown.page):
-            found[f"{scheme} {size['width']}"] = said
-    assert found == {}
+    assert violations(shown.page) == []
+    shown.page.set_viewport_size(LARGE)  # pyright: ignore[reportArgumentType]
+    shown.page.emulate_media(color_scheme="dark")
+    _open_details(shown.page)
+    assert violations(shown.page) == []
+
+
+def _open_details(page: Page) -> None:
+    page.evaluate("() => document.querySelectorAll('details').forEach((one) => { one.open = true })")
 
 
 def test_one_h1_and_the_language_is_said(shown: Shown) -> None:
@@ -118,12 +121,14 @@ def test_banner_and_telephone_are_there(shown: Shown) -> None:
 
 def test_targets_are_as_large_as_a_finger(shown: Shown) -> None:
     shown.page.set_viewport_size(SMALL)  # pyright: ignore[reportArgumentType]
+    _open_details(shown.page)
     assert shown.page.evaluate(SMALL_TARGETS) == []
     assert shown.page.evaluate(LONELY_INLINE_LINKS) == []
 
 
 def test_nothing_scrolls_sideways_at_320_pixels(shown: Shown) -> None:
     shown.page.set_viewport_size({"width": 320, "height": 640})
+    _open_details(shown.page)
     assert shown.page.evaluate("() => document.scrollingElement.scrollWidth") <= 320
 
 

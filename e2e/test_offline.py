@@ -1,0 +1,83 @@
+"""No signal: our own words in the page's language, nothing typed is lost, and it mends by itself."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from e2e.pages.frame import Frame, Language
+from e2e.pages.sign_in import SignIn
+from e2e.pages.sign_up import SignUp
+from e2e.support.demo_files import PEOPLE
+from e2e.support.drafts import Draft
+from tests.support.server import Server
+
+# What Reflex would say.
+FOREIGN = re.compile(r"cannot connect|websocket|server|reflex|an error occurred|new version", re.IGNORECASE)
+
+
+@pytest.fixture
+def by_number(base_url: str) -> str:
+    """The site's address by number: engine.io does not listen to the offline event on "localhost"."""
+    return base_url.replace("localhost", "127.0.0.1")
+
+
+def _expect_own_words(frame: Frame) -> None:
+    expect(frame.no_connection).to_be_visible()
+    notice = frame.page.get_by_role("status").filter(has=frame.no_connection)
+    other = "No connection." if frame.language == "es" else "Sin conexión."
+    expect(notice.get_by_text(other)).to_be_hidden()
+    expect(notice).to_contain_text(re.compile(r"\d{1,2}:\d\d"))
+    assert not FOREIGN.search(frame.page.locator("body").inner_text())
+
+
+def test_a_cut_while_reading_is_said_and_goes_away(
+    context: BrowserContext, by_number: str, language: Language
+) -> None:
+    frame = Frame(context.new_page(), language)
+    frame.page.goto(f"{by_number}{SignIn(frame.page, language).address}")
+    frame.wait_for_scripts()
+    context.set_offline(True)
+    _expect_own_words(frame)
+    context.set_offline(False)
+    expect(frame.no_connection).to_be_hidden()
+
+
+def test_what_was_typed_is_kept(context: BrowserContext, by_number: str) -> None:
+    sign_in = SignIn(context.new_page())
+    sign_in.page.goto(f"{by_number}{sign_in.address}")
+    sign_in.wait_for_scripts()
+    sign_in.identifier_field.fill("rosa@example.com")
+    context.set_offline(True)
+    expect(sign_in.no_connection).to_be_visible()
+    sign_in.password_field.fill("typed without signal")
+    context.set_offline(False)
+    expect(sign_in.no_connection).to_be_hidden()
+    expect(sign_in.identifier_field).to_have_value("rosa@example.com")
+    expect(sign_in.password_field).to_have_value("typed without signal")
+
+
+@pytest.fixture(scope="module")
+def own_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A server that a test may stop."""
+    with Server(tmp_path_factory.mktemp("own-server"), MICUENTA_BCRYPT_COST="4") as running:
+        yield running
+
+
+def test_a_sign_up_outlives_the_server(page: Page, own_server: Server) -> None:
+    """The socket breaks without an offline event, and the tab's state is gone when the server is back."""
+    who = PEOPLE["guadalupe"]
+    page.context.add_cookies([Draft(own_server.url, who.key, email="").nss().cookie])  # pyright: ignore[reportArgumentType]
+    sign_up = SignUp(page)
+    page.goto(f"{own_server.url}{sign_up.address}/curp")
+    sign_up.expect_question("curp")
+    sign_up.wait_for_scripts()
+    own_server.stop()
+    _expect_own_words(sign_up)
+    sign_up.curp_field.fill(who.curp)
+    own_server.start()
+    expect(sign_up.no_connection).to_be_hidden(timeout=40_000)
+    expect(sign_up.curp_field).to_have_value(who.curp)
+    sign_up.go_on()
+    sign_up.expect_question("rfc")
