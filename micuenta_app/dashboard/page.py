@@ -12,7 +12,7 @@ from ..ui.press import button_link, go_link
 from ..ui.sheet import sheet
 from ..ui.status import status_badge
 from ..ui.texts import Translator
-from .state import DashboardState
+from .state import CoverState, DashboardState
 
 SAVINGS, CREDIT, STEP = DashboardState.savings, DashboardState.credit, DashboardState.step
 
@@ -36,8 +36,8 @@ def _view(t: Translator) -> rx.Component:
 def _cover(t: Translator) -> rx.Component:
     """The word says what pressing does; that it is pressed is said to screen readers by the word too."""
     return rx.el.button(
-        rx.cond(DashboardState.hidden, icon("ojo"), icon("tapa")),
-        rx.cond(DashboardState.hidden, t("Mostrar saldos"), t("Ocultar saldos")),
+        rx.cond(CoverState.hidden, icon("ojo"), icon("tapa")),
+        rx.cond(CoverState.hidden, t("Mostrar saldos"), t("Ocultar saldos")),
         type="button",
         class_name="tool",
         on_click=DashboardState.cover,
@@ -65,7 +65,7 @@ def _money(amount: rx.Var, t: Translator) -> rx.Component:
         rx.el.span(t("Saldo oculto"), class_name="vh"),
         class_name="figure",
     )
-    return rx.cond(DashboardState.hidden, covered, figure(amount, t))  # pyright: ignore[reportReturnType]
+    return rx.cond(CoverState.hidden, covered, figure(amount, t))  # pyright: ignore[reportReturnType]
 
 
 def _savings(t: Translator) -> rx.Component:

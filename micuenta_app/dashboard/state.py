@@ -13,7 +13,7 @@ from ..ui.dates import long_date
 from ..ui.money import Pesos, pesos, plain_pesos
 from ..ui.status import Tone
 from ..ui.texts import Translator
-from ..web.session_guard import current_viewer, page_translator
+from ..web.session_guard import Kept, current_viewer, page_translator
 from . import service
 from .steps import NextStep, next_step
 
@@ -48,11 +48,16 @@ class CreditCard:
 NO_SAVINGS, NO_CREDIT = SavingsCard(), CreditCard()
 
 
+class CoverState(Kept, rx.State):
+    """Whether amounts are hidden: chosen once, it holds when the person comes back to the screen."""
+
+    hidden: bool = False
+
+
 class DashboardState(rx.State):
-    """The viewer's account in a glance. `hidden` holds as long as the tab's state lives."""
+    """The viewer's account in a glance."""
 
     ready: bool = False
-    hidden: bool = False
     greeting: str = ""
     savings: SavingsCard = NO_SAVINGS
     credit: CreditCard = NO_CREDIT
@@ -66,15 +71,17 @@ class DashboardState(rx.State):
     @rx.event
     async def cover(self):
         """Hide the amounts from people nearby, or show them again."""
-        self.hidden = not self.hidden
+        choice = await self.get_state(CoverState)
+        choice.hidden = not choice.hidden
         await self._fill()
 
     async def _fill(self) -> None:
         t = page_translator(self)
+        hidden = (await self.get_state(CoverState)).hidden
         seen = await service.dashboard_of(current_viewer())
         self.greeting = t("Hola, {name}", name=seen.given_names)
-        self.savings = savings_card(t, seen.savings, self.hidden)
-        self.credit = credit_card(t, seen.credits.chosen, len(seen.credits.choices), self.hidden)
+        self.savings = savings_card(t, seen.savings, hidden)
+        self.credit = credit_card(t, seen.credits.chosen, len(seen.credits.choices), hidden)
         self.step = next_step(t, seen.step, seen.credits.chosen)
         self.ready = True
 

@@ -2,13 +2,21 @@ from dataclasses import asdict
 from datetime import date
 
 import pytest
+import reflex as rx
 
-from micuenta_app.dashboard.state import DashboardState
+from micuenta_app.dashboard.state import CoverState, DashboardState
+from micuenta_app.web.session_guard import Kept
 from tests.credit.files import credit, paid
 from tests.savings.looking import as_viewer
 from tests.savings.people import movement, store, worker
 
 pytestmark = pytest.mark.usefixtures("database")
+
+
+async def fresh() -> tuple[DashboardState, CoverState]:
+    """Both states in one tree, as a browser tab has them."""
+    root = rx.State(_reflex_internal_init=True)  # pyright: ignore[reportCallIssue]
+    return await root.get_state(DashboardState), await root.get_state(CoverState)
 
 
 def sent(state: DashboardState) -> str:
@@ -17,7 +25,7 @@ def sent(state: DashboardState) -> str:
 
 
 async def test_the_screen() -> None:
-    viewer, state = await worker("Elvira"), DashboardState()
+    viewer, (state, _) = await worker("Elvira"), await fresh()
     row = await credit(viewer, status="late", late_installments=3)
     await store(
         movement(viewer, 100_00),
@@ -36,28 +44,34 @@ async def test_the_screen() -> None:
 
 
 async def test_hidden_amounts_are_not_sent() -> None:
-    viewer, state = await worker(), DashboardState()
+    viewer, (state, cover) = await worker(), await fresh()
     await credit(viewer, status="late", late_installments=3)
     await store(movement(viewer, 77_123_45), movement(viewer, -30_31, kind="applied_to_credit"))
     await as_viewer(viewer, DashboardState.open, state)
     assert "$" in sent(state)
     await as_viewer(viewer, DashboardState.cover, state)
-    assert state.hidden and "$" not in sent(state)
+    assert cover.hidden and "$" not in sent(state)
     await as_viewer(viewer, DashboardState.open, state)
-    assert state.hidden and "$" not in sent(state)
+    assert cover.hidden and "$" not in sent(state)
     await as_viewer(viewer, DashboardState.cover, state)
-    assert not state.hidden and "$77,093" in sent(state)
+    assert not cover.hidden and "$77,093" in sent(state)
+
+
+def test_the_choice_outlives_its_page_and_the_amounts_do_not() -> None:
+    assert issubclass(CoverState, Kept)
+    assert not issubclass(DashboardState, Kept)
+    assert set(CoverState.base_vars) == {"hidden"}
 
 
 async def test_nothing_at_all() -> None:
-    state = DashboardState()
+    state, _ = await fresh()
     await as_viewer(await worker(), DashboardState.open, state)
     assert state.ready and state.savings.as_of == "" and state.credit.status == ""
     assert state.step.href == "/cuenta/ahorro#movimientos"
 
 
 async def test_several_credits_are_counted() -> None:
-    viewer, state = await worker(), DashboardState()
+    viewer, (state, _) = await worker(), await fresh()
     for year in (2001, 2011, 2021):
         await credit(viewer, status="paid", granted_on=date(year, 1, 1))
     await as_viewer(viewer, DashboardState.open, state)
@@ -66,5 +80,6 @@ async def test_several_credits_are_counted() -> None:
 
 
 async def test_nobody_signed_in_sees_nothing() -> None:
+    state, _ = await fresh()
     with pytest.raises(PermissionError):
-        await DashboardState.cover.fn(DashboardState())  # pyright: ignore[reportFunctionMemberAccess]
+        await DashboardState.cover.fn(state)  # pyright: ignore[reportFunctionMemberAccess]

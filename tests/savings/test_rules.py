@@ -98,6 +98,7 @@ def test_page_numbers_are_clamped() -> None:
     assert [rules.page_number(asked, 41) for asked in (-1, 0, 1, 2, 3, 4, 10**9, "2", True)] == [
         1, 1, 1, 2, 3, 3, 3, 1, 1,
     ]  # fmt: skip
+    assert type(rules.page_number(True, 41)) is int
     assert rules.page_number(5, total=0) == 1
     assert rules.page_number(2, total=40) == 2
     assert rules.page_number(3, total=40) == 2
