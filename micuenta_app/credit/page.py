@@ -2,7 +2,6 @@
 
 import reflex as rx
 
-from ..ui.details import details
 from ..ui.frame import INFONATEL, INFONATEL_DIAL, frame
 from ..ui.loading import when_ready
 from ..ui.money import figure
@@ -87,10 +86,7 @@ def _owed(t: Translator) -> rx.Component:
         rx.el.p(VIEW.as_of, class_name="small muted"),
         _bar(VIEW.percent, VIEW.progress),
         rx.el.p(VIEW.progress),
-        rx.cond(
-            VIEW.units.length() > 0,  # pyright: ignore[reportAttributeAccessIssue]
-            details(t("¿Por qué mi crédito está en unidades?"), rx.foreach(VIEW.units, rx.el.p)),
-        ),
+        rx.foreach(VIEW.units, lambda text: rx.el.p(text, class_name="small")),
         icon="casa",
     )
 
@@ -99,9 +95,9 @@ def _bar(percent: int, said: str) -> rx.Component:
     """How much of the debt is gone, drawn; the sentence under it says the same."""
     return rx.el.svg(
         rx.el.svg.rect(
-            height="100%", rx="9", width="100%", fill="var(--sheet)", stroke="var(--act)", stroke_width="4"
+            height="100%", width="100%", fill="var(--sheet)", stroke="var(--act)", stroke_width="4"
         ),
-        rx.el.svg.rect(height="100%", rx="9", width=f"{percent}%", fill="var(--act)"),
+        rx.el.svg.rect(height="100%", width=f"{percent}%", fill="var(--act)"),
         width="100%",
         height="18",
         custom_attrs={"role": "img", "aria-label": said},
