@@ -1,6 +1,6 @@
 """What a browser complains about while a page is used: errors of scripts, requests and policies."""
 
-from playwright.sync_api import BrowserContext
+from playwright.sync_api import BrowserContext, ConsoleMessage, WebError
 
 
 class Complaints:
@@ -8,5 +8,12 @@ class Complaints:
 
     def __init__(self, context: BrowserContext) -> None:
         self.heard: list[str] = []
-        context.on("console", lambda said: said.type == "error" and self.heard.append(said.text))
-        context.on("weberror", lambda error: self.heard.append(str(error.error)))
+        context.on("console", self._listen)
+        context.on("weberror", self._catch)
+
+    def _listen(self, said: ConsoleMessage) -> None:
+        if said.type == "error":
+            self.heard.append(said.text)
+
+    def _catch(self, error: WebError) -> None:
+        self.heard.append(str(error.error))
