@@ -26,8 +26,8 @@ STORIES: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
         ("Ponte al corriente: debes 3 pagos", "Catch up: you owe 3 payments"),
     ),
     "martin": (
-        ("No tienes crédito registrado. No debes nada.", "You have no loan on record. You owe nothing."),
-        ("Mira cómo pedir tu ahorro para el retiro", "See how to ask for your retirement savings"),
+        ("No vemos ningún crédito a tu nombre.", "We see no loan in your name."),
+        ("Mira cuándo puedes pedir tu ahorro", "See when you can ask for your savings"),
     ),
     "tomas": (("Reestructurado", "Restructured"), ("Revisa tus nuevas condiciones", "Check your new terms")),
     "lidia": (

@@ -16,7 +16,9 @@ class Credit(Frame):
     def how_it_goes(self) -> Locator:
         """The badge and its meaning."""
         return self.page.get_by_role("status").filter(
-            has=self.page.get_by_role("heading", name=self.say("¿Cómo voy?", "How am I doing?"))
+            has=self.page.get_by_role(
+                "heading", name=self.say("¿Cómo voy?", "How am I doing with my payments?")
+            )
         )
 
     @property

@@ -10,6 +10,7 @@ from ..ui.press import call_link
 from ..ui.sheet import sheet
 from ..ui.status import status_badge
 from ..ui.texts import Translator
+from ..ui.values import Text, when
 from .state import CreditState
 from .view import Advice, Line
 
@@ -29,7 +30,7 @@ def _view(t: Translator) -> rx.Component:
 def _no_credit(t: Translator) -> rx.Component:
     return sheet(
         t("No tienes crédito registrado"),
-        rx.el.p(t("El registro no tiene ningún crédito a tu nombre. No debes nada.")),
+        rx.el.p(t("No hay ningún crédito a tu nombre en estos datos.")),
         rx.el.p(t("Tu ahorro sigue siendo tuyo. Sirve para un crédito o para tu retiro.")),
         rx.el.p(t("¿Tienes un crédito y no aparece? Llama a INFONATEL:")),
         rx.el.p(call_link(INFONATEL, INFONATEL_DIAL)),
@@ -46,6 +47,7 @@ def _credit(t: Translator) -> rx.Component:
             rx.foreach(
                 VIEW.meaning, lambda text, place: rx.el.p(text, class_name=rx.cond(place == 0, "lead", ""))
             ),
+            rx.foreach(VIEW.meaning_sources, _source),
             class_name="stack",
             role="status",
         ),
@@ -59,6 +61,10 @@ def _credit(t: Translator) -> rx.Component:
             class_name="cols wide-narrow",
         ),
     )
+
+
+def _source(text: Text) -> rx.Component:
+    return rx.el.p(text, class_name="small muted")
 
 
 def _chooser(t: Translator) -> rx.Component:
@@ -87,6 +93,7 @@ def _owed(t: Translator) -> rx.Component:
         _bar(VIEW.percent, VIEW.progress),
         rx.el.p(VIEW.progress),
         rx.foreach(VIEW.units, lambda text: rx.el.p(text, class_name="small")),
+        when(VIEW.units_source, _source(VIEW.units_source)),
         icon="casa",
     )
 
@@ -109,6 +116,7 @@ def _to_do(t: Translator) -> rx.Component:
         t("Qué hacer"),
         rx.el.ol(rx.foreach(VIEW.to_do, _advice), class_name="steps"),
         rx.el.p(call_link(INFONATEL, INFONATEL_DIAL)),
+        when(VIEW.to_do_source, _source(VIEW.to_do_source)),
         tone="next",
         ident="hacer",
     )
@@ -136,13 +144,16 @@ def _next(t: Translator) -> rx.Component:
 
 
 def _payments(t: Translator) -> rx.Component:
-    slow = t("Un pago puede tardar hasta 10 días hábiles en verse. Guarda tu recibo.")
+    slow = t(
+        "Con tarjeta en la app oficial, un pago puede tardar hasta 10 días hábiles (de lunes a viernes). "
+        "Guarda tu recibo."
+    )
     return sheet(
         t("Tus últimos pagos"),
         rx.cond(
             VIEW.payments.length() > 0,  # pyright: ignore[reportAttributeAccessIssue]
             rx.el.dl(rx.foreach(VIEW.payments, _line), class_name="split"),
-            rx.el.p(t("Tu registro no tiene pagos.")),
+            rx.el.p(t("No hay pagos en tus datos.")),
         ),
         rx.cond(VIEW.is_finished, rx.fragment(), rx.el.p(slow, class_name="small")),
         icon="pagar",

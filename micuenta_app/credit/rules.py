@@ -43,6 +43,7 @@ class Terms:
     insurance_centavos: int
     fee_centavos: int
     as_of: date
+    has_mortgage: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,16 @@ class Progress:
 
 def urgency(status: str) -> int:
     return _URGENCY.index(status) if status in _URGENCY else len(_URGENCY)
+
+
+def has_mortgage(product: str) -> bool:
+    """Mejoravit lends for improvements and takes no mortgage; every other product does."""
+    return product.strip().lower() != "mejoravit"
+
+
+def owes_cancellation(terms: Terms) -> bool:
+    """The debt is gone and the mortgage is not."""
+    return terms.status in ("paid", "released") and terms.has_mortgage
 
 
 def tone(terms: Terms) -> Tone:

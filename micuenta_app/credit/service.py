@@ -112,4 +112,5 @@ def _terms(row: Credit) -> rules.Terms:
         insurance_centavos=row.monthly_insurance_centavos,
         fee_centavos=row.monthly_fee_centavos,
         as_of=row.as_of,
+        has_mortgage=rules.has_mortgage(row.product),
     )

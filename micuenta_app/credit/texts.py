@@ -28,7 +28,7 @@ def status_word(t: Translator, terms: Terms) -> str:
         "paid": t("Crédito pagado"),
         "released": t("Deuda liberada"),
         "mortgage_cancelled": t("Pagado y sin hipoteca"),
-    }.get(terms.status, t("Tu registro no lo dice"))
+    }.get(terms.status, t("Tus datos no lo dicen"))
 
 
 def status_meaning(t: Translator, terms: Terms, last_paid_on: date | None) -> list[str]:
@@ -51,14 +51,19 @@ def _meaning(t: Translator, terms: Terms, last_paid_on: date | None) -> list[str
         case "protected":
             return [
                 protection_words(t, terms),
-                t("Tú pagas 10 %, además del seguro y las cuotas. El fondo paga 90 %."),
+                t("Tú pagas 10\xa0% de tu mensualidad, más el seguro y las cuotas. El fondo paga 90\xa0%."),
             ]
         case "judicial":
             return [
                 t("El cobro de tu crédito está ante un juez."),
                 t("Llama a INFONATEL y pregunta cómo llegar a un acuerdo."),
-                t("El INFONAVIT no hace desalojos."),
+                t(
+                    "INFONAVIT dice que no hace desalojos. Si alguien te amenaza con sacarte y te pide "
+                    "dinero, no le pagues. Llama a INFONATEL."
+                ),
             ]
+        case "paid" | "released" if not terms.has_mortgage:
+            return [t("Ya no debes nada.")]
         case "paid":
             return [t("Ya no debes nada. Te falta cancelar la hipoteca.")]
         case "released":
@@ -77,29 +82,47 @@ def _frozen(t: Translator, terms: Terms) -> list[str]:
     if not terms.frozen or terms.status in rules.FINISHED:
         return []
     return [
-        t("Tu crédito está congelado: tu saldo y tu pago ya no suben cada año. Lo dice la ley desde 2025.")
+        t(
+            "Tu crédito está congelado. "
+            "Desde 2025, la ley prohíbe subir tu saldo y tu pago cada año por la unidad."
+        )
     ]
+
+
+def meaning_sources(t: Translator, terms: Terms) -> list[str]:
+    """Where the claims of `status_meaning` come from."""
+    said: list[str] = []
+    if terms.status == "deferred" or (terms.status == "released" and terms.has_mortgage):
+        said.append(t("Fuente: Ley del INFONAVIT, artículo 41."))
+    if terms.status == "protected":
+        said.append(t("Fuente: Informador, {date}.", date=long_date(t, date(2024, 8, 25))))
+    return [*said, frozen_source(t)] if _frozen(t, terms) else said
+
+
+def frozen_source(t: Translator) -> str:
+    return t(
+        "Fuente: Ley del INFONAVIT, artículo 44, reforma del {date}.", date=long_date(t, date(2025, 2, 21))
+    )
+
+
+def cancellation_source(t: Translator) -> str:
+    return t("Fuente: Ley del INFONAVIT, artículo 44. Sobre los 180 días: página antigua de INFONAVIT.")
 
 
 def late_words(t: Translator, terms: Terms, last_paid_on: date | None) -> str:
     """The months owed by name, or their number, or neither: never more than the record settles."""
     months = rules.late_months(terms, last_paid_on)
     if len(months) == 1:
-        return t(
-            "Debes el pago de {month}. Si lo pagas, vuelves a estar al corriente.", month=_named(t, months)
-        )
+        return t("Debes el pago de {month}.", month=_named(t, months))
     if months:
-        return t(
-            "Debes los pagos de {months}. Si los pagas, vuelves a estar al corriente.",
-            months=_named(t, months),
-        )
+        return t("Debes los pagos de {months}.", months=_named(t, months))
     if terms.late_installments > 0:
         return t.many(
-            "Debes 1 pago. Tu registro no dice de qué mes es.",
-            "Debes {n} pagos. Tu registro no dice de qué meses son.",
+            "Debes 1 pago. Tus datos no dicen de qué mes es.",
+            "Debes {n} pagos. Tus datos no dicen de qué meses son.",
             terms.late_installments,
         )
-    return t("Debes pagos. Tu registro no dice cuántos: pregunta en INFONATEL.")
+    return t("Debes pagos. Tus datos no dicen cuántos: pregunta en INFONATEL.")
 
 
 def _named(t: Translator, months: Sequence[date]) -> str:
@@ -112,8 +135,10 @@ def _named(t: Translator, months: Sequence[date]) -> str:
 
 def deferral_words(t: Translator, terms: Terms) -> str:
     if terms.status_until is None:
-        return t("Por ahora no tienes que pagar. Tu registro no dice hasta cuándo.")
-    return t("No tienes que pagar hasta el {date}.", date=long_date(t, terms.status_until))
+        return t("Por ahora no tienes que pagar. Tus datos no dicen hasta cuándo.")
+    return t(
+        "Tu prórroga termina el {date}. Mientras, no tienes que pagar.", date=long_date(t, terms.status_until)
+    )
 
 
 def _deferral_rules(t: Translator, terms: Terms) -> list[str]:
@@ -124,16 +149,21 @@ def _deferral_rules(t: Translator, terms: Terms) -> list[str]:
         max=rules.DEFERRAL_MONTHS_MAX,
     )
     free = (
-        [t("Mientras dura, tu deuda no genera intereses ordinarios.")]
+        [t("Mientras dura, no te cobran intereses ordinarios.")]
         if rules.deferral_is_free(terms.as_of)
         else []
     )
-    return [used, *free, t("Termina antes si vuelves a tener patrón en México.")]
+    return [
+        used,
+        *free,
+        t("Termina antes si vuelves a tener patrón en México."),
+        t("Es gratis. Nadie debe cobrarte por la prórroga."),
+    ]
 
 
 def protection_words(t: Translator, terms: Terms) -> str:
     if terms.status_until is None:
-        return t("El Fondo de Protección de Pagos te ayuda. Tu registro no dice hasta cuándo.")
+        return t("El Fondo de Protección de Pagos te ayuda. Tus datos no dicen hasta cuándo.")
     return t(
         "El Fondo de Protección de Pagos te ayuda hasta el {date}.", date=long_date(t, terms.status_until)
     )

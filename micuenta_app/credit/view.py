@@ -41,12 +41,15 @@ class CreditView:
     is_finished: bool = False
     status: str = ""
     meaning: list[str] = field(default_factory=list)
+    meaning_sources: list[str] = field(default_factory=list)
     balance: Pesos = NO_AMOUNT
     as_of: str = ""
     percent: int = 0
     progress: str = ""
     units: list[str] = field(default_factory=list)
+    units_source: str = ""
     to_do: list[Advice] = field(default_factory=list)
+    to_do_source: str = ""
     next_amount: Pesos = NO_AMOUNT
     next_text: str = ""
     next_parts: list[Line] = field(default_factory=list)
@@ -58,18 +61,22 @@ def credit_view(t: Translator, file: CreditFile) -> CreditView:
     terms, last_paid_on = file.terms, file.last_paid_on
     due = rules.next_payment(terms, last_paid_on)
     gone = rules.progress(terms.original_centavos, terms.balance_centavos)
+    units = _units(t, file)
     return CreditView(
         number=rules.in_groups(file.number),
         tone=rules.tone(terms),
         is_finished=terms.status in rules.FINISHED,
         status=texts.status_word(t, terms),
         meaning=texts.status_meaning(t, terms, last_paid_on),
+        meaning_sources=texts.meaning_sources(t, terms),
         balance=pesos(terms.balance_centavos),
-        as_of=t("Saldo al {date}, según tu registro.", date=long_date(t, terms.as_of)),
+        as_of=t("Saldo al {date}, según tus datos.", date=long_date(t, terms.as_of)),
         percent=gone.percent,
         progress=_progress(t, file, gone),
-        units=_units(t, file),
+        units=units,
+        units_source=texts.frozen_source(t) if units and rules.unit_is_frozen(terms.as_of) else "",
         to_do=_to_do(t, file),
+        to_do_source=texts.cancellation_source(t) if rules.owes_cancellation(terms) else "",
         next_amount=pesos(due.centavos) if due else NO_AMOUNT,
         next_text=_next_text(t, file, due),
         next_parts=_next_parts(t, file, due) if due else [],
@@ -97,7 +104,7 @@ def _progress(t: Translator, file: CreditFile, gone: rules.Progress) -> str:
     if gone.grew:
         return t("Hoy debes más de lo que te prestaron: {lent} en {year}.", lent=lent, year=year)
     return t(
-        "Has bajado tu deuda {percent} %. Te prestaron {lent} en {year}.",
+        "Has bajado tu deuda {percent}\xa0%. Te prestaron {lent} en {year}.",
         percent=gone.percent,
         lent=lent,
         year=year,
@@ -108,22 +115,31 @@ def _units(t: Translator, file: CreditFile) -> list[str]:
     if file.terms.denomination != "vsm" or file.balance_units is None:
         return []
     units = format_decimal(file.balance_units, format="#,##0.00##", locale=t.locale)
-    said = [t("Tu crédito se lleva en unidades (VSM). Debes {units} unidades.", units=units)]
+    said = [
+        t(
+            "Tu crédito se lleva en unidades: veces salario mínimo (VSM). Debes {units} unidades.",
+            units=units,
+        )
+    ]
     daily = umi(file.terms.as_of.year)
     if daily is not None:
         worth = plain_pesos(int(unit_pesos(Decimal(1), daily) * 100))
         said.append(
-            t("Cada unidad vale {pesos}: {umi} pesos de la UMI por 30.4 días.", pesos=worth, umi=daily)
+            t(
+                "Cada unidad vale {pesos}: {umi} pesos al día por 30.4 días. Ese valor diario se llama UMI.",
+                pesos=worth,
+                umi=daily,
+            )
         )
     if rules.unit_is_frozen(file.terms.as_of):
-        said.append(t("La unidad sube 0 % al año. La ley prohíbe subirla desde 2025."))
+        said.append(t("La unidad ya no sube. La ley lo prohíbe desde 2025."))
     return said
 
 
 def _next_text(t: Translator, file: CreditFile, due: NextPayment | None) -> str:
     if due is None:
         if file.terms.status == "judicial":
-            return t("Tu registro no dice cuánto te toca pagar. Pregunta en INFONATEL.")
+            return t("Tus datos no dicen cuánto te toca pagar. Pregunta en INFONATEL.")
         return t("Ya no tienes pagos.")
     if due.month:
         return t("Es el pago de {month}.", month=month_year(t, due.month))
@@ -134,7 +150,7 @@ def _next_text(t: Translator, file: CreditFile, due: NextPayment | None) -> str:
 
 def _next_parts(t: Translator, file: CreditFile, due: NextPayment) -> list[Line]:
     insurance, fee = file.terms.insurance_centavos, file.terms.fee_centavos
-    share = t("10 % de tu mensualidad") if file.terms.status == "protected" else t("Mensualidad")
+    share = t("10\xa0% de tu mensualidad") if file.terms.status == "protected" else t("Mensualidad")
     parts = [(share, due.centavos - insurance - fee), (t("Seguro"), insurance), (t("Cuota"), fee)]
     lines = [Line(what, "", plain_pesos(centavos)) for what, centavos in parts if centavos]
     who = t("Tu patrón lo descuenta de tu sueldo") if due.by_employer else t("Lo pagas tú")
@@ -152,10 +168,17 @@ def _to_do(t: Translator, file: CreditFile) -> list[Advice]:
         ],
         "judicial": [
             Advice(t("Llama a INFONATEL"), "", t("Pregunta cómo llegar a un acuerdo.")),
-            Advice(t("No le pagues a nadie por ayudarte"), "", t("Quien te cobra por arreglarlo te engaña.")),
+            Advice(
+                t("No les pagues a coyotes ni a falsos gestores"),
+                "",
+                t(
+                    "Pedir un acuerdo en INFONATEL es gratis. "
+                    "Un abogado que te defiende ante el juez es otra cosa."
+                ),
+            ),
         ],
-        "paid": _cancel_mortgage(t),
-        "released": _cancel_mortgage(t),
+        "paid": _cancel_mortgage(t, file),
+        "released": _cancel_mortgage(t, file),
     }.get(file.terms.status, [])
 
 
@@ -165,7 +188,8 @@ def _catch_up(t: Translator, file: CreditFile) -> list[Advice]:
     if file.late_annual_rate:
         rate = percent(t, file.late_annual_rate)
         charge = t(
-            "Según tu contrato, el atraso cobra {rate} al año. INFONATEL te dice cuánto es.", rate=rate
+            "Según tu contrato, por el atraso te cobran {rate} al año. INFONATEL te dice cuánto es.",
+            rate=rate,
         )
     else:
         charge = t("Si tu contrato cobra por el atraso, INFONATEL te dice cuánto.")
@@ -174,38 +198,51 @@ def _catch_up(t: Translator, file: CreditFile) -> list[Advice]:
         Advice(
             t("¿No puedes con todo?"),
             "",
-            t("Llama a INFONATEL antes de que se junte otro mes. Pregunta qué opciones tienes."),
+            t(
+                "Llama a INFONATEL antes de que se junte otro mes. Pregunta qué opciones tienes. "
+                "Preguntar y pedir un acuerdo es gratis."
+            ),
         ),
     ]
 
 
-def _cancel_mortgage(t: Translator) -> list[Advice]:
+def _cancel_mortgage(t: Translator, file: CreditFile) -> list[Advice]:
     """LINFONAVIT art. 44: the institute issues the document itself, free of charges."""
+    if not rules.owes_cancellation(file.terms):
+        return []
     return [
         Advice(t("Confirma que debes cero"), "", t("Llama a INFONATEL. Ten a la mano tu número de crédito.")),
-        Advice(t("Pide el Aviso de Suspensión"), "", t("Con él, tu patrón en México deja de descontarte.")),
+        Advice(
+            t("Pide el Aviso de Suspensión"),
+            "",
+            t("Es gratis. Sirve si un patrón en México te descuenta: con él, deja de hacerlo."),
+        ),
         Advice(
             t("Cancela tu hipoteca"),
             "",
             t(
-                "Por ley, el instituto hace el documento que la cancela. No te cobra derechos y te da una "
+                "Por ley, INFONAVIT hace el documento que la cancela. No te cobra por hacerlo y te da una "
                 "copia certificada gratis. Si te dan una carta para el notario, vale 180 días."
             ),
         ),
-        Advice(t("Recoge tu escritura"), "", t("Guárdala bien: dice que la casa es tuya.")),
+        Advice(
+            t("Recoge tu escritura"),
+            "",
+            t("Guárdala bien: dice que la casa es tuya. Nadie debe cobrarte por recogerla."),
+        ),
     ]
 
 
 def _facts(t: Translator, file: CreditFile) -> list[Line]:
     terms = file.terms
     units = t("VSM (unidades)") if terms.denomination == "vsm" else t("Pesos")
-    payer = t("Tu patrón, de tu sueldo (ROA)") if terms.regime == "roa" else t("Tú, por tu cuenta (REA)")
+    payer = t("Tu patrón, de tu sueldo") if terms.regime == "roa" else t("Tú, por tu cuenta")
     return [
         Line(t("Número de crédito"), "", rules.in_groups(file.number)),
         Line(t("Tipo de crédito"), "", texts.product_name(t, file.product)),
         Line(t("Te lo dieron"), "", long_date(t, terms.granted_on)),
-        Line(t("Se lleva en"), "", units),
-        Line(t("Tasa de tu contrato"), "", t("{rate} al año", rate=percent(t, file.annual_rate))),
+        Line(t("Tu deuda está en"), "", units),
+        Line(t("Tasa de interés"), "", t("{rate} al año", rate=percent(t, file.annual_rate))),
         Line(t("Plazo"), "", t.many("1 mes", "{n} meses", file.term_months)),
         Line(t("Quién paga"), "", payer),
     ]

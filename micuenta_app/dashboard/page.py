@@ -75,17 +75,22 @@ def _savings(t: Translator) -> rx.Component:
         rx.cond(
             SAVINGS.agrees,
             rx.fragment(),
-            rx.el.p(t("Es el dato del instituto. Tus movimientos suman otra cantidad."), class_name="small"),
+            rx.el.p(t("Es el dato de INFONAVIT. Tus movimientos suman otra cantidad."), class_name="small"),
         ),
         rx.cond(SAVINGS.applied != "", rx.el.p(SAVINGS.applied)),
     )
-    none = rx.el.p(t("No hay ahorro en tu registro."))
+    none = rx.el.p(t("No hay ahorro en tus datos."))
     return sheet(
         t("¿Cuánto tengo ahorrado?"),
         when_ready(DashboardState.ready, rx.cond(SAVINGS.as_of != "", saved, none), lines=3),
         details(
             t("¿Qué es la Subcuenta de Vivienda?"),
-            rx.el.p(t("Es un ahorro a tu nombre. Tu patrón en México aporta 5 % de tu sueldo.")),
+            rx.el.p(
+                t(
+                    "Es un ahorro a tu nombre. "
+                    "Cuando trabajas con un patrón en México, él aporta 5\xa0% de tu sueldo."
+                )
+            ),
             rx.el.p(t("Sirve para tu casa o para tu retiro.")),
         ),
         go_link(t("Ver mi ahorro"), t.href("/cuenta/ahorro")),
@@ -104,7 +109,7 @@ def _credit(t: Translator) -> rx.Component:
         rx.cond(CREDIT.catch_up != "", rx.el.p(CREDIT.catch_up)),
         rx.cond(CREDIT.others != "", rx.el.p(CREDIT.others, class_name="small")),
     )
-    none = rx.el.p(t("No tienes crédito registrado. No debes nada."))
+    none = rx.el.p(t("No vemos ningún crédito a tu nombre."))
     return sheet(
         t("Tu crédito"),
         when_ready(DashboardState.ready, rx.cond(CREDIT.status != "", owed, none), lines=5),

@@ -23,13 +23,16 @@ def age(born: date, today: date) -> int:
     return today.year - born.year - ((today.month, today.day) < (born.month, born.day))
 
 
-def next_step(status: str | None, late_installments: int, years: int | None) -> Step:
+def next_step(
+    status: str | None, late_installments: int, years: int | None, has_mortgage: bool = True
+) -> Step:
     """One step, the most pressing first.
 
     Args:
         status: of the credit that needs its person most; None without credit.
         late_installments: of the same credit.
         years: the person's age, None when unknown.
+        has_mortgage: whether the same credit is a mortgage.
     """
     match status:
         case "judicial":
@@ -42,9 +45,11 @@ def next_step(status: str | None, late_installments: int, years: int | None) -> 
             return "protection"
         case "deferred":
             return "deferral"
-        case "paid" | "released":
+        case "paid" | "released" if has_mortgage:
             return "cancel_mortgage"
-        case None | "mortgage_cancelled" if years is not None and years >= RETIREMENT_AGE:
+        case None | "paid" | "released" | "mortgage_cancelled" if (
+            years is not None and years >= RETIREMENT_AGE
+        ):
             return "retirement"
         case _:
             return "watch"

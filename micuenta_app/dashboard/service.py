@@ -33,7 +33,10 @@ async def dashboard_of(viewer: Viewer) -> Dashboard:
     savings, credits = await overview_of(viewer), await credits_of(viewer)
     terms = credits.chosen.terms if credits.chosen else None
     step = rules.next_step(
-        terms.status if terms else None, terms.late_installments if terms else 0, _years(person.curp)
+        terms.status if terms else None,
+        terms.late_installments if terms else 0,
+        _years(person.curp),
+        terms.has_mortgage if terms else False,
     )
     return Dashboard(_calm(person.given_names), savings, credits, step)
 

@@ -119,8 +119,11 @@ def credit_card(t: Translator, file: CreditFile | None, count: int, hidden: bool
 
 def _catch_up(t: Translator, centavos: int, hidden: bool) -> str:
     amount = COVERED.whole if hidden else plain_pesos(centavos)
-    return t("Si pagas {amount}, vuelves a estar al corriente.", amount=amount)
+    return t(
+        "Para ponerte al corriente, paga {amount}. Falta sumar lo que tu contrato cobre por el atraso.",
+        amount=amount,
+    )
 
 
 def _as_of(t: Translator, day: date) -> str:
-    return t("Saldo al {date}, según tu registro.", date=long_date(t, day))
+    return t("Saldo al {date}, según tus datos.", date=long_date(t, day))

@@ -28,9 +28,9 @@ def next_step(t: Translator, step: Step, file: CreditFile | None) -> NextStep:
 def _savings_step(t: Translator, step: Step) -> NextStep:
     if step == "retirement":
         return NextStep(
-            t("Mira cómo pedir tu ahorro para el retiro"),
+            t("Mira cuándo puedes pedir tu ahorro"),
             t("Ya tienes 60 años o más. Tu ahorro puede servir para tu retiro."),
-            t("Ver qué se necesita"),
+            t("Ver cuándo se puede"),
             t.href("/cuenta/ahorro") + "#sacarlo",
         )
     return NextStep(

@@ -193,3 +193,17 @@ def test_any_ordinal_is_a_place_in_the_list(asked: object, count: int) -> None:
         assert place == asked
     else:
         assert place == 0
+
+
+@pytest.mark.parametrize(
+    ("product", "has_one"),
+    [("tradicional", True), ("", True), ("mejoravit", False), (" Mejoravit ", False), ("crediterreno", True)],
+)
+def test_only_mejoravit_has_no_mortgage(product: str, has_one: bool) -> None:
+    assert rules.has_mortgage(product) == has_one
+
+
+@pytest.mark.parametrize("status", CreditStatus)
+def test_a_mortgage_is_cancelled_once_the_debt_is_gone(status: str) -> None:
+    assert rules.owes_cancellation(terms(status)) == (status in ("paid", "released"))
+    assert not rules.owes_cancellation(terms(status, has_mortgage=False))

@@ -88,3 +88,11 @@ async def test_nobody_reaches_another_persons_credit() -> None:
         assert found.chosen.number == own.credit_number
         assert [payment.centavos for payment in found.chosen.payments] == [1]
     assert await service.credits_of(nobody, 0) == service.Credits()
+
+
+async def test_the_product_tells_whether_there_is_a_mortgage() -> None:
+    viewer = await worker()
+    await credit(viewer, product="mejoravit", status="paid", granted_on=date(2024, 1, 1))
+    await credit(viewer, status="paid", granted_on=date(2010, 1, 1))
+    found = [(await service.credits_of(viewer, place)).chosen for place in (0, 1)]
+    assert [file.terms.has_mortgage for file in found if file] == [False, True]

@@ -19,9 +19,7 @@ async def test_the_screen() -> None:
     assert state.ready and state.has_credit and len(state.choices) == 1
     view = state.view
     assert (view.tone, view.status) == ("bad", "Atrasado: 3 pagos")
-    assert view.meaning == [
-        "Debes los pagos de septiembre, octubre y noviembre. Si los pagas, vuelves a estar al corriente."
-    ]
+    assert view.meaning == ["Debes los pagos de septiembre, octubre y noviembre."]
     assert view.number == "19 2345 6789"
     assert view.balance.whole + view.balance.cents == "$224,800.49"
     assert view.to_do[0].amount == "$8,935.29"

@@ -69,40 +69,45 @@ def test_months_with_their_years_and_as_a_span() -> None:
     one = seen("late", late_installments=1, payments=(Payment(date(2026, 10, 1), 1, ""),))
     assert one.meaning[0].startswith("Debes el pago de noviembre.")
     unknown = seen("late", late_installments=5)
-    assert unknown.meaning == ["Debes 5 pagos. Tu registro no dice de qué meses son."]
+    assert unknown.meaning == ["Debes 5 pagos. Tus datos no dicen de qué meses son."]
 
 
 def test_a_deferral() -> None:
     view = seen("deferred", status_until=date(2027, 2, 28), deferral_months_used=8)
     assert view.meaning[:2] == [
-        "No tienes que pagar hasta el 28 de febrero de 2027.",
+        "Tu prórroga termina el 28 de febrero de 2027. Mientras, no tienes que pagar.",
         "Has usado 8 de 24 meses de prórroga.",
     ]
-    assert any("no genera intereses" in text for text in view.meaning)
+    assert any("no te cobran intereses" in text for text in view.meaning)
     old = seen("deferred", as_of=date(2024, 6, 1))
-    assert not any("no genera intereses" in text for text in old.meaning)
+    assert not any("no te cobran intereses" in text for text in old.meaning)
     assert view.next_text == "Es lo que pagas cada mes después del 28 de febrero de 2027."
 
 
 def test_units_and_pesos_and_no_rise() -> None:
     view = seen("restructured", denomination="vsm", balance_units=Decimal("73.3512"), frozen=True)
     assert view.units == [
-        "Tu crédito se lleva en unidades (VSM). Debes 73.3512 unidades.",
-        "Cada unidad vale $3,064.62: 100.81 pesos de la UMI por 30.4 días.",
-        "La unidad sube 0 % al año. La ley prohíbe subirla desde 2025.",
+        "Tu crédito se lleva en unidades: veces salario mínimo (VSM). Debes 73.3512 unidades.",
+        "Cada unidad vale $3,064.62: 100.81 pesos al día por 30.4 días. Ese valor diario se llama UMI.",
+        "La unidad ya no sube. La ley lo prohíbe desde 2025.",
     ]
     assert any("congelado" in text for text in view.meaning)
+    law = "Fuente: Ley del INFONAVIT, artículo 44, reforma del 21 de febrero de 2025."
+    assert (view.units_source, view.meaning_sources) == (law, [law])
 
 
 def test_the_unit_of_a_year_nobody_verified_is_not_told() -> None:
     view = seen("current", denomination="vsm", balance_units=Decimal("73.35"), as_of=date(2018, 6, 1))
-    assert view.units == ["Tu crédito se lleva en unidades (VSM). Debes 73.35 unidades."]
+    assert view.units == [
+        "Tu crédito se lleva en unidades: veces salario mínimo (VSM). Debes 73.35 unidades."
+    ]
+    assert view.units_source == ""
 
 
 def test_the_payment_taken_apart_adds_up_under_protection() -> None:
     view = seen("protected", insurance_centavos=98_40, fee_centavos=12_00)
     assert [(line.what, line.amount) for line in view.next_parts] == [
-        ("10 % de tu mensualidad", "$288.00"),
+        ("10\xa0% de tu mensualidad", "$288.00"),
         ("Seguro", "$98.40"),
         ("Cuota", "$12.00"),
         ("Tu pago", "$398.40"),
@@ -116,6 +121,28 @@ def test_a_paid_credit_has_steps_and_no_payment() -> None:
     assert view.percent == 100 and view.is_finished
     assert not seen("late", late_installments=3).is_finished
     assert seen("mortgage_cancelled", balance_centavos=0).to_do == []
+
+
+@pytest.mark.parametrize("status", ["paid", "released"])
+def test_a_credit_without_a_mortgage_has_none_to_cancel(status: str) -> None:
+    view = seen(status, balance_centavos=0, has_mortgage=False)
+    assert view.meaning == ["Ya no debes nada."]
+    assert view.to_do == [] and view.to_do_source == "" and view.meaning_sources == []
+    assert "hipoteca" not in str(asdict(view))
+
+
+@pytest.mark.parametrize(
+    ("status", "source"),
+    [
+        ("deferred", "artículo 41"),
+        ("released", "artículo 41"),
+        ("protected", "25 de agosto de 2024"),
+        ("current", ""),
+    ],
+)
+def test_what_the_law_grants_names_its_source(status: str, source: str) -> None:
+    named = seen(status).meaning_sources
+    assert source in named[0] if source else named == []
 
 
 def test_a_court_case_names_no_amount_to_pay() -> None:

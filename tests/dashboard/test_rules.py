@@ -35,6 +35,12 @@ def test_next_step(status: str | None, late: int, years: int | None, step: str) 
     assert rules.next_step(status, late, years) == step
 
 
+@pytest.mark.parametrize("status", ["paid", "released"])
+@pytest.mark.parametrize(("years", "step"), [(60, "retirement"), (59, "watch")])
+def test_no_mortgage_to_cancel_where_there_is_none(status: str, years: int, step: str) -> None:
+    assert rules.next_step(status, 0, years, has_mortgage=False) == step
+
+
 @given(st.sampled_from(STATUSES), st.integers(0, 40), st.none() | st.integers(0, 120))
 def test_retirement_is_never_pushed_on_someone_who_owes(
     status: str | None, late: int, years: int | None

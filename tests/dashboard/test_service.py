@@ -50,3 +50,9 @@ async def test_retirement_from_sixty() -> None:
 async def test_a_greeting_does_not_shout() -> None:
     assert (await service.dashboard_of(await worker("MARÍA ELENA"))).given_names == "María Elena"
     assert (await service.dashboard_of(await worker("María del Carmen"))).given_names == "María del Carmen"
+
+
+async def test_a_paid_credit_without_a_mortgage_asks_for_nothing() -> None:
+    viewer = await worker()
+    await credit(viewer, status="paid", product="mejoravit")
+    assert (await service.dashboard_of(viewer)).step == "watch"

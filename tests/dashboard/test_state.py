@@ -37,7 +37,9 @@ async def test_the_screen() -> None:
     assert state.savings.total.whole == "$70" and "$30.00" in state.savings.applied
     assert state.credit.balance.whole == "$224,800"
     assert (state.credit.tone, state.credit.status) == ("bad", "Atrasado: 3 pagos")
-    assert state.credit.catch_up == "Si pagas $8,935.29, vuelves a estar al corriente."
+    assert state.credit.catch_up == (
+        "Para ponerte al corriente, paga $8,935.29. Falta sumar lo que tu contrato cobre por el atraso."
+    )
     assert state.step.title == "Ponte al corriente: debes 3 pagos"
     assert "septiembre, octubre y noviembre" in state.step.text
     assert state.step.href == "/cuenta/credito"
