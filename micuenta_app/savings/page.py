@@ -42,8 +42,13 @@ def _total(t: Translator) -> rx.Component:
         ),
         details(
             t("¿Qué es la Subcuenta de Vivienda?"),
-            rx.el.p(t("Es un ahorro a tu nombre. Tu patrón en México aporta 5 % de tu sueldo.")),
-            rx.el.p(t("Es parte de tu patrimonio. Tu derecho a este dinero no se vence.")),
+            rx.el.p(
+                t(
+                    "Es un ahorro a tu nombre. "
+                    "Cuando trabajas con un patrón en México, él aporta 5\xa0% de tu sueldo."
+                )
+            ),
+            rx.el.p(t("Es dinero tuyo. Tu derecho a recibirlo no vence.")),
             rx.el.p(t("Ley del INFONAVIT, artículos 29 y 37."), class_name="small muted"),
         ),
     )
@@ -56,8 +61,8 @@ def _total(t: Translator) -> rx.Component:
 
 def _nothing(t: Translator) -> rx.Component:
     return rx.el.div(
-        rx.el.p(rx.el.b(t("No hay ahorro en tu registro."))),
-        rx.el.p(t("Pasa cuando ningún patrón en México ha aportado por ti.")),
+        rx.el.p(rx.el.b(t("No hay ahorro en tus datos."))),
+        rx.el.p(t("Puede pasar si ningún patrón en México ha aportado por ti.")),
         rx.el.p(
             t("Si sí trabajaste con un patrón que te registró en el IMSS, llama a INFONATEL y pregunta.")
         ),
@@ -70,8 +75,8 @@ def _disagreement(t: Translator) -> rx.Component:
         "warn",
         rx.el.p(
             t(
-                "Tus movimientos no suman lo mismo que dice el instituto. "
-                "Aquí ves el dato del instituto. Llama a INFONATEL y pide que lo revisen."
+                "Tus movimientos no suman lo mismo que dice INFONAVIT. "
+                "Aquí ves el dato de INFONAVIT. Llama a INFONATEL y pide que lo revisen."
             )
         ),
     )
@@ -93,28 +98,38 @@ def _applied(t: Translator) -> rx.Component:
 def _can_i_have_it(t: Translator) -> rx.Component:
     return sheet(
         t("¿Puedo sacarlo ahora?"),
-        rx.el.p(rx.el.b(t("Sólo si ya te vas a retirar."))),
+        rx.el.p(rx.el.b(t("Solo si ya te vas a retirar."))),
         rx.el.p(t("La ley le da dos usos: un crédito para tu casa, o tu retiro. No hay otro.")),
         rx.el.p(t("Quien te ofrece sacarlo en efectivo antes es un coyote. Es un engaño.")),
         details(
             t("¿Cómo me lo dan en mi retiro?"),
             rx.el.p(
                 t(
-                    "Si empezaste a cotizar antes del 1 de julio de 1997 y te pensionas por la Ley de 1973, "
-                    "lo recibes en un solo pago."
+                    "Si tu primer trabajo en el IMSS empezó antes del 1 de julio de 1997 y te pensionas por "
+                    "la Ley de 1973, lo recibes en un solo pago."
                 )
             ),
-            rx.el.p(
-                t("Si te pensionas por la Ley de 1997, pasa a tu Afore para tu pensión, o te lo entregan.")
-            ),
-            rx.el.p(t("No debes tener un crédito vigente.")),
             rx.el.p(
                 t(
-                    "Si cumples 70 años y no lo has pedido, pasa al Fondo de Pensiones para el Bienestar. "
-                    "Sigue siendo tuyo y lo puedes pedir."
+                    "Si te pensionas por la Ley de 1997, pasa a tu Afore (donde está tu ahorro para el "
+                    "retiro) para tu pensión, o te lo entregan."
                 )
             ),
-            rx.el.p(t("Ley del INFONAVIT, artículos 37 y 40."), class_name="small muted"),
+            rx.el.p(t("No debes tener un crédito sin pagar.")),
+            rx.el.p(
+                t(
+                    "Si cumples 70 años, no lo has pedido y no tienes trabajo registrado, pasa al Fondo de "
+                    "Pensiones para el Bienestar. Sigue siendo tuyo y lo puedes pedir."
+                )
+            ),
+            rx.el.p(t("Pedirlo es gratis y lo haces tú.")),
+            rx.el.p(
+                t(
+                    "Ley del INFONAVIT, artículos 37 y 40, y artículo octavo transitorio de 1997. "
+                    "Sobre el crédito: Uno TV."
+                ),
+                class_name="small muted",
+            ),
         ),
         go_link(t("Cuidado con el fraude"), t.href("/fraude")),
         icon="retiro",
@@ -175,7 +190,7 @@ def _movements(t: Translator) -> rx.Component:
                 rx.cond(
                     SavingsState.pager.total > 0,
                     listed,
-                    rx.el.p(t("Todavía no hay movimientos en tu registro.")),
+                    rx.el.p(t("Todavía no hay movimientos en tus datos.")),
                 ),
                 lines=8,
             ),

@@ -81,7 +81,7 @@ class SavingsState(rx.State):
 
 
 def _as_of(t: Translator, day: date) -> str:
-    return t("Saldo al {date}, según tu registro.", date=long_date(t, day))
+    return t("Saldo al {date}, según tus datos.", date=long_date(t, day))
 
 
 def _applied(t: Translator, applied: service.AppliedToCredit) -> str:

@@ -14,7 +14,7 @@ def bucket_name(t: Translator, bucket: str) -> str:
         "fondo72": t("Fondo de Ahorro 1972–1992"),
         "sar92": t("Subcuenta 1992–1997 (SAR 92)"),
         "viv97": t("Vivienda 97"),
-        "solo": t("Sólo Infonavit"),
+        "solo": t("Solo Infonavit"),
     }.get(bucket, bucket)
 
 
@@ -26,11 +26,13 @@ def bucket_meaning(t: Translator, bucket: str) -> str:
     return {
         "fondo72": t(
             "Lo que tu patrón aportó de mayo de 1972 a febrero de 1992. No gana rendimientos. "
-            "Cuando te pensionas, recibes lo depositado y otro tanto igual."
+            "Al pensionarte, por invalidez o por muerte, se paga lo depositado y otra cantidad igual."
         ),
         "sar92": t("Lo que tu patrón aportó de marzo de 1992 a junio de 1997. Gana rendimientos."),
-        "viv97": t("Lo que tu patrón ha aportado desde julio de 1997. Gana rendimientos."),
-        "solo": t("Depósitos extra, aparte de la aportación normal. Gana rendimientos."),
+        "viv97": t(
+            "Lo que tu patrón ha aportado desde julio de 1997. Gana rendimientos: dinero que se le suma."
+        ),
+        "solo": t("Depósitos extra, aparte de la aportación normal. Ganan rendimientos."),
     }.get(bucket, "")
 
 
@@ -43,7 +45,7 @@ def kind_name(t: Translator, kind: str) -> str:
         "withdrawal": t("Entrega de tu ahorro"),
         "transfer": t("Traspaso"),
         "adjustment": t("Ajuste"),
-        "unexplained": t("Diferencia con el dato del instituto"),
+        "unexplained": t("Diferencia con el dato de INFONAVIT"),
     }.get(kind, kind)
 
 

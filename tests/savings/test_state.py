@@ -24,7 +24,7 @@ async def test_the_screen() -> None:
     await as_viewer(viewer, SavingsState.open, state)
     assert state.ready and not state.empty and state.agrees
     assert (state.total.whole, state.total.cents) == ("$18,764", ".92")
-    assert state.as_of == "Saldo al 15 de noviembre de 2026, según tu registro."
+    assert state.as_of == "Saldo al 15 de noviembre de 2026, según tus datos."
     assert state.applied == "En 2021 se usaron $96,410.28 de tu ahorro para pagar tu crédito."
     assert [(pot.name, pot.balance) for pot in state.pots] == [
         ("Subcuenta 1992–1997 (SAR 92)", "$18,764.92"),
