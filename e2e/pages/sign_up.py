@@ -67,7 +67,7 @@ class SignUp(Frame):
 
     @property
     def phone_field(self) -> Locator:
-        return self.page.get_by_label(self.say("Número de 10 dígitos", "10-digit number"))
+        return self.page.get_by_label(self.say("Tu celular, 10 números", "Your cell phone, 10 digits"))
 
     @property
     def code_field(self) -> Locator:

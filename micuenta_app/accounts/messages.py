@@ -48,7 +48,10 @@ def already_yours_message(t: Translator) -> Message:
             t,
             t("Alguien quiso abrir una cuenta con tu NSS, tu correo o tu celular. Ya tienes una cuenta."),
             t("Si fuiste tú, entra con tu correo y tu contraseña. No necesitas otra cuenta."),
-            t("Si no fuiste tú, no tienes que hacer nada: nadie entró y nada cambió."),
+            t(
+                "Si no fuiste tú, nadie entró y nada cambió. No des tus datos a nadie. "
+                "Revisa tu cuenta oficial y busca créditos que no pediste."
+            ),
         ),
     )
 
@@ -59,6 +62,6 @@ def welcome_message(t: Translator) -> Message:
         body=_letter(
             t,
             t("Ya puedes entrar con tu correo o tu NSS y tu contraseña."),
-            t("Si tú no la abriste, llama a INFONATEL."),
+            t("Si tú no la abriste, alguien usó tus datos. Avisa a INFONATEL y revisa tu cuenta oficial."),
         ),
     )

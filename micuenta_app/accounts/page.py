@@ -24,7 +24,10 @@ def _start(t: Translator) -> rx.Component:
         t,
         rx.el.h1(t("Antes de empezar: ¿alguien te está cobrando por esto?")),
         rx.el.p(
-            t("Registrarte es gratis y lo haces tú. Nadie debe cobrarte ni pedirte tus datos."),
+            t(
+                "Registrarte es gratis y lo haces tú. Nadie debe cobrarte. "
+                "No les des tus datos a otras personas."
+            ),
             class_name="lead",
         ),
         NativeForm.create(
@@ -45,10 +48,10 @@ def _start(t: Translator) -> rx.Component:
             rx.el.ul(
                 rx.el.li(t("Tu NSS: 11 números. No es el Social Security.")),
                 rx.el.li(t("Tu CURP y tu RFC.")),
-                rx.el.li(t("Un correo personal y un celular, sólo tuyos.")),
+                rx.el.li(t("Un correo personal y un celular, solo tuyos.")),
                 class_name="stack tight",
             ),
-            rx.el.p(t("Son 8 preguntas. Si te interrumpen, puedes seguir después.")),
+            rx.el.p(t("Son 8 pasos. Si te interrumpen, puedes seguir después.")),
             icon="hoja",
         ),
         rx.el.p(t("Nunca te pedimos tu Social Security, tu situación migratoria ni tu domicilio.")),
@@ -101,7 +104,7 @@ def _sign_in(t: Translator) -> rx.Component:
             action="/sesion",
             class_name="stack",
         ),
-        rx.el.p(t("¿No tienes cuenta?"), " ", rx.el.a(t("Regístrate gratis"), href=t.href("/registro"))),
+        rx.el.p(rx.el.a(t("No tengo cuenta: registrarme gratis"), href=t.href("/registro"))),
         _demo_keys(t),
         here="entrar",
         narrow=True,

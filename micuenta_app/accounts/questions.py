@@ -57,7 +57,10 @@ def _curp(t: Translator) -> rx.Component:
             t,
             "curp",
             t("¿Cuál es tu CURP?"),
-            hint=t("Tiene 18 letras y números. Está en tus papeles de México."),
+            hint=t(
+                "Es tu clave de identidad de México. Tiene 18 letras y números. "
+                "Está en tus papeles de México."
+            ),
             value=_typed["curp"],
             error=_wrong["curp"],
             width="w18",
@@ -76,7 +79,10 @@ def _rfc(t: Translator) -> rx.Component:
             t,
             "rfc",
             t("¿Cuál es tu RFC?"),
-            hint=t("Tiene 13 letras y números. Si no sabes los 3 del final, escribe los primeros 10."),
+            hint=t(
+                "Es tu clave de impuestos de México. Tiene 13 letras y números. "
+                "Si no sabes los 3 del final, escribe los primeros 10."
+            ),
             value=_typed["rfc"],
             error=_wrong["rfc"],
             width="w18",
@@ -99,7 +105,7 @@ def _data(t: Translator) -> rx.Component:
         t,
         "datos",
         rx.el.h1(t("Revisa tus datos")),
-        rx.el.p(t("Así están en el registro. Son clave para cualquier trámite: revisa letra por letra.")),
+        rx.el.p(t("Así los tenemos. Son clave para cualquier trámite: revisa letra por letra.")),
         when_ready(
             SignupState.ready,
             rx.el.dl(
@@ -110,11 +116,17 @@ def _data(t: Translator) -> rx.Component:
         after=(
             details(
                 t("Algo no está bien"),
-                rx.el.p(t("Una letra distinta puede detener un trámite. Cada dato se corrige donde nació:")),
+                rx.el.p(t("Una letra distinta puede detener un trámite.")),
+                rx.el.p(
+                    t(
+                        "Los datos que tiene INFONAVIT se corrigen gratis en el sitio oficial o en "
+                        "INFONATEL. Si el error viene de otra oficina, pregunta ahí:"
+                    )
+                ),
                 rx.el.ul(
-                    rx.el.li(rx.el.b(t("NSS:")), " ", t("en el IMSS.")),
-                    rx.el.li(rx.el.b(t("CURP:")), " ", t("en RENAPO.")),
-                    rx.el.li(rx.el.b(t("RFC:")), " ", t("en el SAT.")),
+                    rx.el.li(rx.el.b(t("NSS:")), " ", t("IMSS (Seguro Social)")),
+                    rx.el.li(rx.el.b(t("CURP:")), " ", t("RENAPO (oficina de la CURP)")),
+                    rx.el.li(rx.el.b(t("RFC:")), " ", t("SAT (oficina de impuestos)")),
                     class_name="stack tight",
                 ),
                 rx.el.p(t("Puedes seguir con tu registro y corregirlo después.")),
@@ -131,7 +143,10 @@ def _email(t: Translator) -> rx.Component:
             t,
             "correo",
             t("¿Cuál es tu correo personal?"),
-            hint=t("No uses el del trabajo: si cambias de empleo, pierdes tu cuenta. Debe ser sólo tuyo."),
+            hint=t(
+                "No uses el del trabajo: si cambias de empleo, pierdes el acceso y los avisos. "
+                "Debe ser solo tuyo."
+            ),
             value=_typed["correo"],
             error=_wrong["correo"],
             kind="email",
@@ -148,7 +163,7 @@ def _phone(t: Translator) -> rx.Component:
         t,
         "celular",
         rx.el.h1(t("¿Cuál es tu celular?")),
-        rx.el.p(t("Debe ser sólo tuyo. No lo uses para registrar a otra persona.")),
+        rx.el.p(t("Debe ser solo tuyo. No lo uses para registrar a otra persona.")),
         choice_field(
             t,
             "pais",
@@ -164,7 +179,7 @@ def _phone(t: Translator) -> rx.Component:
         text_field(
             t,
             "celular",
-            t("Número de 10 dígitos"),
+            t("Tu celular, 10 números"),
             hint=t("Por ejemplo, 312 555 0142."),
             value=_typed["celular"],
             error=_wrong["celular"],
@@ -248,7 +263,7 @@ def _password(t: Translator) -> rx.Component:
         after=(
             note(
                 "none",
-                rx.el.p(rx.el.b(t("Sólo tú la escribes.")), " ", t("Ni la persona que te ayuda debe verla.")),
+                rx.el.p(rx.el.b(t("Solo tú la escribes.")), " ", t("Ni la persona que te ayuda debe verla.")),
                 drawing="cuidado",
             ),
         ),

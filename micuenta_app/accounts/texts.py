@@ -1,11 +1,26 @@
 """The words for what can go wrong with an account: one key serves the summary and the field."""
 
+import math
 from collections.abc import Callable, Mapping
 
 from ..ui.texts import Translator
 from .rules import Problem
 
 Say = Callable[[Translator, int], str]
+
+
+def _sign_in_wait(t: Translator, seconds: int) -> str:
+    """Minutes from one minute up, rounded up: who comes back then is not too early."""
+    if seconds < 60:
+        return t.many(
+            "Espera un segundo y vuelve a intentar", "Espera {n} segundos y vuelve a intentar", seconds
+        )
+    return t.many(
+        "Espera un minuto y vuelve a intentar",
+        "Espera {n} minutos y vuelve a intentar",
+        math.ceil(seconds / 60),
+    )
+
 
 _WORDS: Mapping[str, Say] = {
     # NSS
@@ -15,25 +30,27 @@ _WORDS: Mapping[str, Say] = {
     "nss_length_long": lambda t, n: t.many(
         "A tu NSS le sobra un número: debe tener 11", "A tu NSS le sobran {n} números: debe tener 11", n
     ),
-    "nss_digits": lambda t, n: t("Tu NSS sólo lleva números"),
+    "nss_digits": lambda t, n: t("Tu NSS solo lleva números"),
     "nss_check_digit": lambda t, n: t("Un número de tu NSS no es correcto. Revisa que esté bien copiado"),
     "nss_not_in_demo": lambda t, n: t(
         "Este NSS no es de una persona ficticia. No uses tus datos reales: escoge a alguien en la lista"
     ),
     # CURP
     "curp_length_short": lambda t, n: t.many(
-        "A tu CURP le falta un carácter: debe tener 18",
-        "A tu CURP le faltan {n} caracteres: debe tener 18",
+        "A tu CURP le falta una letra o un número: debe tener 18",
+        "A tu CURP le faltan {n} letras o números: debe tener 18",
         n,
     ),
     "curp_length_long": lambda t, n: t.many(
-        "A tu CURP le sobra un carácter: debe tener 18",
-        "A tu CURP le sobran {n} caracteres: debe tener 18",
+        "A tu CURP le sobra una letra o un número: debe tener 18",
+        "A tu CURP le sobran {n} letras o números: debe tener 18",
         n,
     ),
     "curp_format": lambda t, n: t("Tu CURP no tiene la forma correcta. Empieza con 4 letras y 6 números"),
     "curp_state": lambda t, n: t("Las letras del estado de tu CURP no existen. Revisa las letras 12 y 13"),
-    "curp_date": lambda t, n: t("La fecha de tu CURP no existe. Revisa los 6 números del principio"),
+    "curp_date": lambda t, n: t(
+        "La fecha de tu CURP no existe. Revisa los 6 números después de las 4 primeras letras"
+    ),
     "curp_prefix": lambda t, n: t("Las 4 letras del principio de tu CURP no pueden ser esas. Revísalas"),
     "curp_check_digit": lambda t, n: t("Algo en tu CURP no es correcto. Revisa que esté bien copiada"),
     "curp_not_in_demo": lambda t, n: t(
@@ -41,16 +58,14 @@ _WORDS: Mapping[str, Say] = {
     ),
     # RFC
     "rfc_length_short": lambda t, n: t(
-        "A tu RFC le falta algo: debe tener 13 caracteres, o 10 sin los del final"
+        "A tu RFC le falta algo: debe tener 13 letras y números, o los primeros 10"
     ),
     "rfc_length_long": lambda t, n: t(
-        "A tu RFC le sobra algo: debe tener 13 caracteres, o 10 sin los del final"
+        "A tu RFC le sobra algo: debe tener 13 letras y números, o los primeros 10"
     ),
     "rfc_date_or_prefix": lambda t, n: t("Algo en tu RFC no es correcto. Revisa las 4 letras y la fecha"),
     "rfc_format": lambda t, n: t("Tu RFC no tiene la forma correcta. Empieza con 4 letras y 6 números"),
-    "identity_mismatch": lambda t, n: t(
-        "Tu NSS, tu CURP y tu RFC no coinciden con un mismo registro. Revisa los tres"
-    ),
+    "identity_mismatch": lambda t, n: t("Tu NSS, tu CURP y tu RFC no aparecen juntos. Revisa los tres"),
     # Contact
     "email_syntax": lambda t, n: t("Escribe tu correo completo, como nombre@correo.com"),
     "email_domain": lambda t, n: t("Ese correo no puede recibir mensajes. Revisa lo que va después de la @"),
@@ -79,14 +94,13 @@ _WORDS: Mapping[str, Say] = {
         "Tu contraseña tiene tu nombre, tus datos o palabras fáciles de adivinar. Usa otras palabras"
     ),
     "signup_unfinished": lambda t, n: t(
-        "No pudimos terminar tu registro. Si ya tienes una cuenta, entra con ella. Si no, llama a INFONATEL"
+        "No pudimos terminar tu registro. Si ya tienes una cuenta, entra con ella. "
+        "Si no, empieza otra vez: es gratis"
     ),
     # Sign-in
     "sign_in_empty": lambda t, n: t("Escribe tu correo o NSS y tu contraseña"),
     "sign_in_wrong": lambda t, n: t("El correo, el NSS o la contraseña no son correctos. Revísalos"),
-    "sign_in_wait": lambda t, n: t.many(
-        "Espera un segundo y vuelve a intentar", "Espera {n} segundos y vuelve a intentar", n
-    ),
+    "sign_in_wait": _sign_in_wait,
 }
 
 

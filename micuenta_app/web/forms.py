@@ -15,6 +15,9 @@ from .origin import is_same_origin
 # The longest form of this site, a password with its field names, is under 2 kB.
 _MOST_BYTES = 8_192
 
+# For whoever meets it: the language of a form that was refused is not known.
+REFUSED = "No pudimos recibir esto. Vuelve a abrir la página. · We could not take this. Open the page again."
+
 Form = Mapping[str, str]
 Answer = Callable[[Request, Form], Awaitable[Response]]
 
@@ -24,9 +27,9 @@ def own_form(answer: Answer) -> Callable[[Request], Awaitable[Response]]:
 
     async def guarded(request: Request) -> Response:
         if not is_same_origin(request.scope):
-            return PlainTextResponse("Forbidden", 403)
+            return PlainTextResponse(REFUSED, 403)
         if not _is_small(request.headers):
-            return PlainTextResponse("Payload Too Large", 413)
+            return PlainTextResponse(REFUSED, 413)
         async with request.form(max_files=0, max_fields=20) as form:
             return await answer(
                 request, {name: value for name, value in form.items() if isinstance(value, str)}

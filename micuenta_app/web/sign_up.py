@@ -10,7 +10,7 @@ from starlette.routing import Route
 from ..accounts import service as accounts
 from ..settings import settings
 from .cookies import DRAFT, clear_cookie, read_cookie, set_cookie
-from .forms import Form, go, go_back, own_form, translator_from
+from .forms import REFUSED, Form, go, go_back, own_form, translator_from
 
 
 async def _begin(request: Request, form: Form) -> Response:
@@ -24,7 +24,7 @@ async def _begin(request: Request, form: Form) -> Response:
 async def _answer(request: Request, form: Form) -> Response:
     step = accounts.step_named(request.path_params["step"])
     if step is None:
-        return PlainTextResponse("Not Found", 404)
+        return PlainTextResponse(REFUSED, 404)
     t = translator_from(form)
     outcome = await accounts.answer(read_cookie(request.headers, DRAFT), step, form)
     if outcome.problems:

@@ -40,6 +40,20 @@ def test_words_are_whole_sentences_in_each_language(language, code):
     assert said[0].isupper()
 
 
+@pytest.mark.parametrize(
+    ("seconds", "said"),
+    [
+        (1, "Espera un segundo y vuelve a intentar"),
+        (59, "Espera 59 segundos y vuelve a intentar"),
+        (60, "Espera un minuto y vuelve a intentar"),
+        (61, "Espera 2 minutos y vuelve a intentar"),
+        (900, "Espera 15 minutos y vuelve a intentar"),
+    ],
+)
+def test_a_long_wait_is_said_in_minutes(seconds, said):
+    assert problem_text(Translator("es"), Problem("", "sign_in_wait", seconds)) == said
+
+
 def test_one_and_many_read_right():
     spanish = Translator("es")
     assert problem_text(spanish, Problem("nss", "nss_length_short", 1)).startswith(
