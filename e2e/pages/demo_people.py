@@ -18,7 +18,7 @@ class Identifiers:
 
 class DemoPeople(Frame):
     path = "/demo"
-    heading = ("Personas de la demostración", "People of the demonstration")
+    heading = ("Personas de la demostración", "People in the demonstration")
 
     def row(self, name: str) -> Locator:
         return self.main.get_by_role("listitem").filter(
@@ -28,6 +28,6 @@ class DemoPeople(Frame):
     def identifiers(self, name: str) -> Identifiers:
         """Open a person's row and read what it says."""
         row = self.row(name)
-        row.get_by_text(self.say("Con qué se registra", "Details to sign up")).click()
+        row.get_by_text(self.say("Con qué se registra", "What they sign up with")).click()
         nss, curp, rfc = row.get_by_role("definition").all_inner_texts()
         return Identifiers(nss, curp, rfc)

@@ -9,7 +9,7 @@ from .frame import Frame
 
 class Mailbox(Frame):
     path = "/demo/bandeja"
-    heading = ("Bandeja de la demostración", "Mailbox of the demonstration")
+    heading = ("Bandeja de la demostración", "Demonstration mailbox")
 
     def code_for(self, email: str) -> str:
         """The code in the newest message to an address."""

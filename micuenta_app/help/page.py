@@ -1,8 +1,11 @@
 """Help: the telephone first, then the questions people ask."""
 
+from datetime import date
+
 import reflex as rx
 
 from ..settings import settings
+from ..ui.dates import long_date
 from ..ui.details import details
 from ..ui.frame import INFONATEL, INFONATEL_DIAL, INFONATEL_FROM_US, OFFICIAL, frame
 from ..ui.icons import icon
@@ -68,15 +71,21 @@ def _entry(t: Translator) -> rx.Component:
         details(
             t("No me deja entrar"),
             rx.el.p(t("Después de cinco intentos hay que esperar un poco. La espera crece cada vez.")),
-            rx.el.p(t("Tu cuenta no se pierde. Usa el botón «Ver» para leer lo que escribes.")),
+            rx.el.p(t("Usa el botón «Ver» para leer lo que escribes.")),
+            rx.el.p(t("Tu cuenta sigue aquí. Este sitio todavía no puede cambiar una contraseña olvidada.")),
         ),
         details(
             t("Mis datos están mal"),
-            rx.el.p(t("Tus datos deben ser iguales en todas las oficinas. Cada una corrige el suyo:")),
+            rx.el.p(
+                t(
+                    "Los datos que tiene INFONAVIT se corrigen gratis en el sitio oficial o en INFONATEL. "
+                    "Si el error viene de otra oficina, pregunta ahí:"
+                )
+            ),
             rx.el.ul(
-                rx.el.li(icon("tarjeta"), rx.el.b(t("Tu NSS")), rx.el.span("IMSS")),
-                rx.el.li(icon("hoja"), rx.el.b(t("Tu CURP")), rx.el.span("RENAPO")),
-                rx.el.li(icon("pagar"), rx.el.b(t("Tu RFC")), rx.el.span("SAT")),
+                rx.el.li(icon("tarjeta"), rx.el.b(t("Tu NSS")), rx.el.span(t("IMSS (Seguro Social)"))),
+                rx.el.li(icon("hoja"), rx.el.b(t("Tu CURP")), rx.el.span(t("RENAPO (oficina de la CURP)"))),
+                rx.el.li(icon("pagar"), rx.el.b(t("Tu RFC")), rx.el.span(t("SAT (oficina de impuestos)"))),
                 class_name="ticks",
             ),
             rx.el.p(t("Si no sabes cuál, pregunta en INFONATEL.")),
@@ -84,6 +93,7 @@ def _entry(t: Translator) -> rx.Component:
         details(
             t("Perdí mi correo"),
             rx.el.p(t("Para tu cuenta oficial, llama a INFONATEL: desde el extranjero te atienden ahí.")),
+            rx.el.p(t("En este sitio todavía no se puede cambiar el correo.")),
             rx.el.p(t("Por eso conviene un correo personal, no el del trabajo.")),
         ),
         class_name="stack tight asked",
@@ -96,12 +106,16 @@ def _money(t: Translator) -> rx.Component:
         rx.el.h2(t("Tu ahorro y tu crédito")),
         details(
             t("¿Puedo sacar mi ahorro ahora?"),
-            rx.el.p(t("INFONAVIT no da efectivo. Tu ahorro es para tu casa o para tu retiro.")),
-            rx.el.p(t("Nunca lo pierdes: tu derecho a recibirlo no tiene fecha límite.")),
+            rx.el.p(t("Solo si ya te vas a retirar. INFONAVIT no da efectivo.")),
+            rx.el.p(t("Tu ahorro es para tu casa o para tu retiro.")),
+            rx.el.p(t("Tu derecho a recibirlo no tiene fecha límite.")),
             rx.el.p(t("Si alguien te ofrece sacarlo hoy por una comisión, es fraude.")),
             go_link(t("Cuidado con el fraude"), t.href("/fraude")),
             rx.el.p(
-                t("Fuente: Ley del INFONAVIT, artículo 37; El Economista, 26-11-2025."),
+                t(
+                    "Fuente: Ley del INFONAVIT, artículo 37; El Economista, {date}.",
+                    date=long_date(t, date(2025, 11, 26)),
+                ),
                 class_name="small muted",
             ),
         ),
@@ -114,8 +128,12 @@ def _money(t: Translator) -> rx.Component:
                 " ",
                 t("Pregunta en INFONATEL cuáles participan hoy."),
             ),
+            rx.el.p(t("En octubre de 2025, INFONAVIT pagaba la comisión.")),
             rx.el.p(
-                t("Fuente: {source}", source="Vanguardia, 22-10-2025; El Universal, 2020."),
+                t(
+                    "Fuente: Vanguardia, {date}; El Universal, 2020.",
+                    date=long_date(t, date(2025, 10, 22)),
+                ),
                 class_name="small muted",
             ),
         ),
@@ -147,7 +165,7 @@ def _site(t: Translator) -> rx.Component:
             t("¿Qué hacen con mis datos?"),
             rx.el.p(t("Los usamos para mostrarte tu cuenta. No los vendemos ni ponemos anuncios.")),
             rx.el.p(t("Tu contraseña no se guarda como la escribes. Nadie puede leerla.")),
-            rx.el.p(t("Usamos solo las cookies que hacen falta para entrar.")),
+            rx.el.p(t("Usamos solo las cookies que hacen falta para registrarte y entrar.")),
         ),
         class_name="stack tight asked",
     )

@@ -87,7 +87,7 @@ def _questions(t: Translator) -> rx.Component:
             card(
                 "cuidado",
                 t("¿Me quieren engañar?"),
-                t("Dinos qué te pidieron. Te decimos si es fraude y dónde denunciar."),
+                t("Dinos qué te pidieron. Te decimos qué hacer y dónde denunciar."),
                 t("Revisar lo que me pidieron"),
                 "/fraude",
             ),
@@ -158,7 +158,7 @@ def _official(t: Translator) -> rx.Component:
 
 def _canada(t: Translator) -> rx.Component:
     return rx.el.section(
-        rx.el.h2(t("¿Vives en Canadá?")),
+        rx.el.h2(t("¿Y si vivo en Canadá?")),
         rx.el.p(t("Puedes registrarte y consultar todo, igual que desde Estados Unidos.")),
         rx.el.p(
             t("INFONAVIT Sin Fronteras es para pagar desde Estados Unidos."),

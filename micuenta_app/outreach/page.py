@@ -54,7 +54,7 @@ def _people(t: Translator) -> rx.Component:
         t,
         rx.el.h1(t("Personas de la demostración")),
         rx.el.p(
-            t("Todas son inventadas. Puedes entrar como una de ellas o registrarte como otra."),
+            t("Todas son ficticias. Puedes entrar como una de ellas o registrarte como otra."),
             class_name="lead",
         ),
         rx.el.p(
