@@ -35,11 +35,11 @@ class Savings(Frame):
 
     @property
     def later_button(self) -> Locator:
-        return self._pages.get_by_role("button", name=self.say("Después", "Next"))
+        return self._pages.get_by_role("button", name=self.say("Página siguiente", "Next page"))
 
     @property
     def earlier_button(self) -> Locator:
-        return self._pages.get_by_role("button", name=self.say("Antes", "Previous"))
+        return self._pages.get_by_role("button", name=self.say("Página anterior", "Previous page"))
 
     def _where(self, first: int) -> re.Pattern[str]:
         return re.compile(self.say(rf"^Del {first} al (\d+) de (\d+)$", rf"^{first} to (\d+) of (\d+)$"))

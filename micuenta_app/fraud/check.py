@@ -19,7 +19,13 @@ def _verdict(t: Translator, verdict: Verdict, title: str) -> rx.Component:
     tone = _TONES[verdict]
     advice = rx.match(
         FraudState.asked,
-        ("dinero", t("Los trámites de INFONAVIT son gratis. No pagues nada.")),
+        (
+            "dinero",
+            t(
+                "Los trámites de INFONAVIT son gratis. No le pagues a nadie por hacerlos. "
+                "Tu mensualidad es otra cosa."
+            ),
+        ),
         ("clave", t("Es la llave de tu cuenta. No la des a nadie, ni a quien te ayuda.")),
         ("datos", t("No mandes tu NSS ni tu CURP por mensaje. Con ellos pueden hacerse pasar por ti.")),
         ("firma", t("No firmes nada hoy. Pregunta primero en INFONATEL qué es.")),
@@ -53,7 +59,7 @@ def check(t: Translator) -> rx.Component:
                 ("dinero", t("Dinero, una comisión o un depósito"), ""),
                 ("clave", t("Mi contraseña o un código que me llegó"), ""),
                 ("datos", t("Mi NSS, mi CURP o fotos de mis papeles, por mensaje"), ""),
-                ("firma", t("Firmar un papel o un poder"), ""),
+                ("firma", t("Firmar un papel o un poder (permiso para firmar por mí)"), ""),
                 ("liga", t("Abrir una liga"), ""),
             ),
             on_change=FraudState.choose_asked,

@@ -23,9 +23,8 @@ _OLDER_SITES = "portal.infonavit.org.mx, tallerlinea.infonavit.org.mx"
 
 def _from(t: Translator, *named: Source) -> rx.Component:
     def line(source: Source) -> rx.Component:
-        name = (
-            NativeLink.create(source.name, href=source.url, rel="noreferrer") if source.url else source.name
-        )
+        said = source.named(t)
+        name = NativeLink.create(said, href=source.url, rel="noreferrer") if source.url else said
         return rx.el.li(name, f", {long_date(t, source.on)}" if source.on else "")
 
     return details(t("De dónde sale esto"), rx.el.ul(*(line(source) for source in named), class_name="stack"))
@@ -109,7 +108,7 @@ def _tricks(t: Translator) -> rx.Component:
             "cuidado",
             (
                 t("Te ofrecen sacar tu ahorro en efectivo y te piden una comisión."),
-                t("Te cobran por abrir tu Mi Cuenta o por decirte cuánto te prestan."),
+                t("Te cobran por abrir tu cuenta o por decirte cuánto te prestan."),
                 t("Te cobran por conseguirte un apoyo si perdiste tu trabajo."),
                 t("Ofrecen activar tu tarjeta Mejoravit o cambiarla por dinero, y se quedan con ella."),
                 t("Ponen oficinas que parecen de INFONAVIT, con su logo."),
@@ -147,7 +146,7 @@ def _addresses(t: Translator) -> rx.Component:
             "no",
             (
                 t("lleva un guion y un lugar, o empieza con «mi-»;"),
-                t("dice «citas»;"),
+                t("dice «infonavit» y «citas»;"),
                 t("termina distinto, o le falta el «.mx»."),
             ),
         ),
@@ -160,8 +159,14 @@ def _already(t: Translator) -> rx.Component:
     steps = (
         (t("Corta el contacto"), t("No contestes más, aunque te apuren o te amenacen.")),
         (t("Guarda pruebas"), t("Nombres, números, fotos de la pantalla, la dirección y tus recibos.")),
-        (t("Cambia tu contraseña"), t("Después revisa tus movimientos.")),
-        (t("Avisa a donde pagaste"), t("Llama a tu banco o a la remesadora. Pide que detengan el pago.")),
+        (
+            t("Cambia tu contraseña"),
+            t("Hazlo en el sitio oficial: micuenta.infonavit.org.mx. Después revisa tus movimientos."),
+        ),
+        (
+            t("Avisa donde pagaste"),
+            t("Llama a tu banco o a la empresa de envíos. Pide que detengan el pago."),
+        ),
         (t("Denuncia"), t("Primero con INFONAVIT. Después donde vives.")),
         (t("Si usaron tu nombre"), t("Avisa a las oficinas que guardan tu historial de crédito.")),
     )

@@ -1,19 +1,25 @@
-"""Where what we say about fraud comes from: names and addresses, not translated."""
+"""Where what we say about fraud comes from. A newspaper keeps its name in both languages."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+
+from ..ui.texts import Translator
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
     """A publication; `on` is its day where it is known."""
 
-    name: str
+    name: str | Callable[[Translator], str]
     url: str = ""
     on: date | None = None
 
+    def named(self, t: Translator) -> str:
+        return self.name if isinstance(self.name, str) else self.name(t)
 
-BROCHURE = Source("INFONAVIT, folleto «Mi Cuenta INFONAVIT desde el extranjero»")
+
+BROCHURE = Source(lambda t: t("INFONAVIT, folleto «Mi Cuenta INFONAVIT desde el extranjero»"))
 CAMPAIGN = Source(
     "Vanguardia",
     "https://vanguardia.com.mx/informacion/infonavit-facilita-a-mexicanos-en-estados-unidos-y-canada-"
@@ -89,4 +95,4 @@ OPINION = Source(
     "https://laopinion.com/2023/11/21/sabias-que-ya-puedes-denunciar-a-los-estafadores-en-tu-propio-idioma/",
     date(2023, 11, 21),
 )
-LAW = Source("Ley del INFONAVIT, artículo 25")
+LAW = Source(lambda t: t("Ley del INFONAVIT, artículo 25"))

@@ -41,6 +41,8 @@ def _from_abroad(t: Translator) -> rx.Component:
 def _united_states(t: Translator) -> rx.Component:
     report = "ReporteFraude.ftc.gov" if t.language == "es" else "ReportFraud.ftc.gov"
     return rx.el.ul(
+        _from_abroad(t),
+        _institute(t),
         _way(
             "hoja",
             t("Comisión Federal de Comercio (FTC), por internet"),
@@ -57,14 +59,14 @@ def _united_states(t: Translator) -> rx.Component:
             t("Si usaron tu nombre o tus datos"),
             _visit("robodeidentidad.gov", "https://robodeidentidad.gov/"),
         ),
-        _from_abroad(t),
-        _institute(t),
         class_name="ticks",
     )
 
 
 def _canada(t: Translator) -> rx.Component:
     return rx.el.ul(
+        _from_abroad(t),
+        _institute(t),
         _way(
             "tel",
             t("Centro Antifraude de Canadá, por teléfono"),
@@ -76,8 +78,6 @@ def _canada(t: Translator) -> rx.Component:
             _visit("antifraudcentre-centreantifraude.ca", "https://www.antifraudcentre-centreantifraude.ca/"),
         ),
         _way("lugar", t("La policía de tu ciudad"), rx.el.span(t("Pide una copia de tu denuncia."))),
-        _from_abroad(t),
-        _institute(t),
         class_name="ticks",
     )
 

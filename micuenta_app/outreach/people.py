@@ -91,6 +91,11 @@ def _age(person: NamedPerson) -> int:
     return AS_OF.year - person.birth_date.year - (not birthday_passed)
 
 
+def _city(t: Translator, city: str) -> str:
+    """Cities whose name is another in English."""
+    return {"Los Ángeles": t("Los Ángeles"), "Nueva York": t("Nueva York")}.get(city, city)
+
+
 def _row(t: Translator, person: NamedPerson) -> DemoPerson:
     names = person.names
     tone, label, story = _STORIES.get(
@@ -101,7 +106,7 @@ def _row(t: Translator, person: NamedPerson) -> DemoPerson:
         key=person.key,
         initials=f"{names.given_names[0]}{names.first_surname[0]}",
         name=f"{names.given_names} {names.first_surname}",
-        place=t("{age} años, {city}", age=_age(person), city=person.city),
+        place=t("{age} años, {city}", age=_age(person), city=_city(t, person.city)),
         tone=tone,
         label=label(t),
         story=story(t),

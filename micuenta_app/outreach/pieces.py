@@ -144,7 +144,7 @@ def _waiting(t: Translator) -> rx.Component:
 
 
 def _notes(t: Translator) -> rx.Component:
-    lost = t("Lo que ves es de las 10:32. Lo que escribiste sigue aquí.")
+    lost = t("Lo que escribiste sigue aquí. Lo que ves es de esta hora: 10:32")
     return _piece(
         t("Conexión y avisos"),
         rx.el.div(

@@ -56,11 +56,11 @@ def connection_notice() -> rx.Component:
                     rx.el.div(
                         rx.el.b(both(lambda t: t("Sin conexión."))),
                         " ",
-                        both(lambda t: t("Lo que ves es de las")),
+                        both(lambda t: t("Lo que escribiste sigue aquí. El sitio sigue intentando.")),
+                        " ",
+                        both(lambda t: t("Lo que ves es de esta hora:")),
                         " ",
                         rx.el.b(_SINCE),
-                        ". ",
-                        both(lambda t: t("Lo que escribiste sigue aquí. Volvemos a intentar solos.")),
                     ),
                     class_name="note warn",
                 ),
@@ -78,7 +78,7 @@ def _fallen() -> rx.Component:
         rx.el.p(both(lambda t: t("No hiciste nada mal. Lo que ya guardaste está a salvo."))),
         rx.el.p(NativeLink.create(reload, href="", class_name="button main")),
         rx.el.p(
-            both(lambda t: t("Si vuelve a pasar, llama a INFONATEL:")),
+            both(lambda t: t("¿Tienes prisa? INFONATEL te dice cómo va tu cuenta oficial:")),
             " ",
             NativeLink.create("+52 55 9171 5050", href="tel:+525591715050", class_name="phone"),
         ),

@@ -51,7 +51,7 @@ def _other_language(t: Translator, here: str) -> rx.Component:
 
 
 def _top(t: Translator, here: str) -> rx.Component:
-    name = rx.el.span("Mi Cuenta ", rx.el.small(t("desde el extranjero")))
+    name = rx.el.span("Mi Cuenta ", rx.el.small("desde el extranjero", lang="es"))
     call = rx.el.span(t("Llamar"), rx.el.span(" ", t("a INFONATEL:"), f" {INFONATEL}", class_name="wide"))
     return rx.el.header(
         rx.el.a(icon("flor"), name, href=t.href("/"), class_name="brand"),

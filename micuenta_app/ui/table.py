@@ -94,9 +94,9 @@ def pager(
         rx.cond(
             shown.pages > 1,
             rx.el.nav(
-                turn(t("Antes"), "atras", shown.has_previous, on_previous),
+                turn(t("Página anterior"), "atras", shown.has_previous, on_previous),
                 rx.el.span(shown.text, role="status"),
-                turn(t("Después"), "va", shown.has_next, on_next),
+                turn(t("Página siguiente"), "va", shown.has_next, on_next),
                 class_name="row pages",
                 custom_attrs={"aria-label": t("Páginas")},
             ),
