@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from sqlalchemy import Index
 from sqlmodel import Field, SQLModel
 
 
@@ -53,9 +54,15 @@ class OneTimeCode(SQLModel, table=True):
     """A code that was sent. A new one replaces the old: one code per request (ASVS 6.6.2)."""
 
     __tablename__ = "one_time_code"  # pyright: ignore[reportAssignmentType]
+    __table_args__ = (Index(None, "mailbox_hash", "sent_at"), Index(None, "worker_id", "sent_at"))
 
     id: int = Field(default=None, primary_key=True)
     draft_id: int = Field(foreign_key="signup_draft.id", index=True, ondelete="CASCADE")
+    # Whom it was sent for and where to, as keyed hashes: the hour's limits count by them, whatever
+    # becomes of the draft's answers.
+    worker_id: int | None = Field(default=None, foreign_key="worker.id")
+    mailbox_hash: str = Field(max_length=64)
+    subject_hash: str = Field(max_length=64)
     # Empty when the address, phone or worker is taken: the screen is the same, no code opens it.
     code_hash: str = Field(default="", max_length=64)
     sent_at: datetime
@@ -64,13 +71,13 @@ class OneTimeCode(SQLModel, table=True):
 
 
 class SignInWait(SQLModel, table=True):
-    """Failures in a row for one typed identifier, known or not (its keyed hash, not the text)."""
+    """Failures in a row for something guessed at, known or not: its keyed hash, not the text."""
 
     __tablename__ = "sign_in_wait"  # pyright: ignore[reportAssignmentType]
 
     identifier_hash: str = Field(primary_key=True, max_length=64)
     failures: int = 0
-    last_failure_at: datetime
+    last_failure_at: datetime = Field(index=True)
 
 
 class AccountEvent(SQLModel, table=True):

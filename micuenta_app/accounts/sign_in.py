@@ -1,20 +1,15 @@
 """Signing in: the same work, words and waits whether or not the account exists."""
 
-import math
 from dataclasses import dataclass
-from datetime import datetime
 
-from sqlalchemy import delete
-from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, or_, select
 
 from .. import clock, db
 from ..identity import rules as identity
 from ..registry.records import Worker
-from . import passwords, sessions
-from .records import Account, AccountEvent, SignInWait
-from .rules import Problem, wait_after
+from . import passwords, sessions, waits
+from .records import Account, AccountEvent
+from .rules import Problem
 from .secret import keyed_hash
 
 # More than any e-mail or accepted password: longer input is refused before it costs anything.
@@ -40,7 +35,7 @@ async def sign_in(identifier: str, password: str) -> SignedIn | Problem:
     known_as = _normalized(identifier)
     waiter = keyed_hash("sign-in", known_as or identifier.strip().casefold())
     async with db.writing() as database:
-        seconds = await _count_try(database, waiter)
+        seconds = await waits.count_try(database, waiter)
     if seconds:
         return Problem("", "sign_in_wait", seconds)
     account = await _account(known_as)
@@ -48,7 +43,7 @@ async def sign_in(identifier: str, password: str) -> SignedIn | Problem:
     if account is None or not correct:
         return Problem("", "sign_in_wrong")
     async with db.writing() as database:
-        await database.execute(delete(SignInWait).where(col(SignInWait.identifier_hash) == waiter))
+        await waits.forget(database, waiter)
         token = await sessions.start(database, account.id)
         database.add(AccountEvent(account_id=account.id, at=clock.now(), kind="signed_in"))
     return SignedIn(token)
@@ -62,29 +57,6 @@ def _normalized(identifier: str) -> str:
         except identity.InvalidIdentifier:
             continue
     return ""
-
-
-async def _count_try(database: AsyncSession, waiter: str) -> int:
-    """Count a try before its password is checked, so that simultaneous ones cannot slip by.
-
-    Returns:
-        The seconds still to wait; 0 lets the try go on.
-    """
-    now = clock.now()
-    # The row must exist before it can be locked: of simultaneous first tries only one inserts.
-    insert = sqlite.insert if database.get_bind().dialect.name == "sqlite" else postgresql.insert
-    first = insert(SignInWait).values(identifier_hash=waiter, failures=0, last_failure_at=now)
-    await database.execute(first.on_conflict_do_nothing())
-    locked = select(SignInWait).where(SignInWait.identifier_hash == waiter).with_for_update()
-    wait = (await database.execute(locked)).scalar_one()
-    if (left := _seconds_left(wait, now)) > 0:
-        return left
-    wait.failures, wait.last_failure_at = wait.failures + 1, now
-    return 0
-
-
-def _seconds_left(wait: SignInWait, now: datetime) -> int:
-    return math.ceil((wait.last_failure_at + wait_after(wait.failures) - now).total_seconds())
 
 
 async def _account(known_as: str) -> Account | None:

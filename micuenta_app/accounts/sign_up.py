@@ -13,11 +13,12 @@ from ..identity import rules as identity
 from ..registry.records import Worker
 from ..settings import settings
 from ..ui.texts import Translator
-from . import codes, drafts, passwords
+from . import codes, drafts, passwords, waits
 from .drafts import Person
 from .messages import welcome_message
 from .records import Account, AccountEvent, SignupDraft
 from .rules import Problem, Step, may_show, next_step
+from .secret import keyed_hash
 
 Answers = Mapping[str, str]
 
@@ -104,9 +105,11 @@ async def answer(token: str, step: Step, answers: Answers) -> Outcome:
         if not may_show(step, drafts.answered(draft)):
             return Outcome(next=next_step(drafts.answered(draft)))
         problems = await _CHECKS[step](database, draft, answers)
-        if problems:
-            return Outcome(next=step, problems=problems)
-        return Outcome(next=next_step(drafts.answered(draft)))
+        following = next_step(drafts.answered(draft))
+        if not problems and following == "codigo":
+            await database.flush()
+            problems = _as_tuple(await codes.ensure_sent(database, draft))
+        return Outcome(next=step, problems=problems) if problems else Outcome(next=following)
 
 
 async def resend(token: str) -> Problem | None:
@@ -115,7 +118,7 @@ async def resend(token: str) -> Problem | None:
         draft = await drafts.find(database, token)
         if draft is None or not may_show("codigo", drafts.answered(draft)):
             return Problem("", "draft_gone")
-        return await codes.send(database, draft)
+        return await codes.resend(database, draft)
 
 
 def _start_over_from_identity(draft: SignupDraft) -> None:
@@ -158,6 +161,9 @@ async def _rfc(database: AsyncSession, draft: SignupDraft, answers: Answers) -> 
         rfc = identity.rfc(answers.get("rfc", "")).value
     except identity.InvalidIdentifier as invalid:
         return (Problem("rfc", invalid.code, abs(invalid.missing)),)
+    guesses = [keyed_hash("identity", identifier) for identifier in (draft.nss, draft.curp)]
+    if seconds := max([await waits.count_try(database, guess) for guess in guesses]):
+        return (Problem("", "identity_wait", seconds),)
     worker = (
         await database.execute(select(Worker).where(Worker.nss == draft.nss, Worker.curp == draft.curp))
     ).scalar_one_or_none()
@@ -165,6 +171,8 @@ async def _rfc(database: AsyncSession, draft: SignupDraft, answers: Answers) -> 
     # answer would tell a stranger which guess was right.
     if worker is None or rfc not in (worker.rfc, worker.rfc[:10]):
         return (Problem("rfc", "identity_mismatch"),)
+    for guess in guesses:
+        await waits.forget(database, guess)
     if draft.worker_id != worker.id:
         _start_over_from_identity(draft)
     draft.rfc, draft.worker_id = rfc, worker.id
@@ -183,9 +191,6 @@ async def _email(database: AsyncSession, draft: SignupDraft, answers: Answers) -
         return (Problem("correo", invalid.code),)
     if email != draft.email:
         draft.email, draft.email_confirmed = email, False
-        if draft.phone:
-            await database.flush()
-            return _as_tuple(await codes.send(database, draft))
     return ()
 
 
@@ -197,12 +202,8 @@ async def _phone(database: AsyncSession, draft: SignupDraft, answers: Answers) -
         phone = identity.phone(answers.get("celular", ""), country)
     except identity.InvalidIdentifier as invalid:
         return (Problem("pais" if invalid.code == "phone_country" else "celular", invalid.code),)
-    if phone != draft.phone or not draft.email_confirmed:
+    if phone != draft.phone:
         draft.phone, draft.phone_country, draft.email_confirmed = phone, country, False
-        await database.flush()
-        problem = await codes.send(database, draft)
-        # Asked again too soon after a step back: the code that was sent still opens.
-        return () if problem is None or problem.code == "resend_soon" else (problem,)
     return ()
 
 

@@ -9,7 +9,7 @@ from .rules import Problem
 Say = Callable[[Translator, int], str]
 
 
-def _sign_in_wait(t: Translator, seconds: int) -> str:
+def _wait(t: Translator, seconds: int) -> str:
     """Minutes from one minute up, rounded up: who comes back then is not too early."""
     if seconds < 60:
         return t.many(
@@ -66,6 +66,7 @@ _WORDS: Mapping[str, Say] = {
     "rfc_date_or_prefix": lambda t, n: t("Algo en tu RFC no es correcto. Revisa las 4 letras y la fecha"),
     "rfc_format": lambda t, n: t("Tu RFC no tiene la forma correcta. Empieza con 4 letras y 6 números"),
     "identity_mismatch": lambda t, n: t("Tu NSS, tu CURP y tu RFC no aparecen juntos. Revisa los tres"),
+    "identity_wait": _wait,
     # Contact
     "email_syntax": lambda t, n: t("Escribe tu correo completo, como nombre@correo.com"),
     "email_domain": lambda t, n: t("Ese correo no puede recibir mensajes. Revisa lo que va después de la @"),
@@ -100,7 +101,7 @@ _WORDS: Mapping[str, Say] = {
     # Sign-in
     "sign_in_empty": lambda t, n: t("Escribe tu correo o NSS y tu contraseña"),
     "sign_in_wrong": lambda t, n: t("El correo, el NSS o la contraseña no son correctos. Revísalos"),
-    "sign_in_wait": _sign_in_wait,
+    "sign_in_wait": _wait,
 }
 
 

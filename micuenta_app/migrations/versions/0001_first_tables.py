@@ -53,6 +53,7 @@ def upgrade() -> None:
         sa.Column("last_failure_at", sa.DateTime(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("identifier_hash", name=op.f("pk_sign_in_wait")),
     )
+    op.create_index(op.f("ix_sign_in_wait_last_failure_at"), "sign_in_wait", ["last_failure_at"], unique=False)
     op.create_table(
         "worker",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -198,6 +199,9 @@ def upgrade() -> None:
         "one_time_code",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("draft_id", sa.Integer(), nullable=False),
+        sa.Column("worker_id", sa.Integer(), nullable=True),
+        sa.Column("mailbox_hash", sa.String(length=64), nullable=False),
+        sa.Column("subject_hash", sa.String(length=64), nullable=False),
         sa.Column("code_hash", sa.String(length=64), nullable=False),
         sa.Column("sent_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("tries", sa.Integer(), nullable=False),
@@ -205,8 +209,12 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(
             ["draft_id"], ["signup_draft.id"], name=op.f("fk_one_time_code_draft_id"), ondelete="CASCADE"
         ),
+        sa.ForeignKeyConstraint(["worker_id"], ["worker.id"], name=op.f("fk_one_time_code_worker_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_one_time_code")),
     )
+    for column in ("mailbox_hash", "worker_id"):
+        name = op.f(f"ix_one_time_code_{column}_one_time_code_sent_at")
+        op.create_index(name, "one_time_code", [column, "sent_at"], unique=False)
     op.create_index(op.f("ix_one_time_code_draft_id"), "one_time_code", ["draft_id"], unique=False)
     op.create_table(
         "session",
