@@ -1,9 +1,11 @@
 """The `micuenta` command."""
 
+import os
 from typing import Annotated
 
 import typer
 
+from .identity.commands import validate_command
 from .registry.commands import demo_command, import_command
 
 app = typer.Typer(
@@ -13,6 +15,13 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_show_locals=False,  # they may hold personal data
 )
+
+
+@app.callback()
+def start() -> None:
+    """Mi Cuenta desde el extranjero."""
+    # The database holds identifiers and codes: what is written is for this user alone.
+    os.umask(0o077)
 
 
 @app.command()
@@ -40,6 +49,7 @@ def test() -> None:
 
 app.command("import")(import_command)
 app.command("demo")(demo_command)
+app.command("validate")(validate_command)
 
 
 if __name__ == "__main__":

@@ -58,10 +58,13 @@ def _prepare(engine: Engine) -> None:
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 
+# Both engines hide parameters: an error must not write a person's data or code into the log.
 @lru_cache
 def async_engine() -> AsyncEngine:
     settings().data_dir.mkdir(parents=True, exist_ok=True)
-    engine = create_async_engine(settings().async_database_url, pool_pre_ping=not _sqlite())
+    engine = create_async_engine(
+        settings().async_database_url, pool_pre_ping=not _sqlite(), hide_parameters=True
+    )
     _prepare(engine.sync_engine)
     return engine
 
@@ -70,7 +73,7 @@ def async_engine() -> AsyncEngine:
 def sync_engine() -> Engine:
     """For the importer and the migrations, which run outside the server."""
     settings().data_dir.mkdir(parents=True, exist_ok=True)
-    engine = create_engine(settings().sync_database_url)
+    engine = create_engine(settings().sync_database_url, hide_parameters=True)
     _prepare(engine)
     return engine
 

@@ -32,6 +32,7 @@ def run(host: str, port: int) -> None:
     address = listen_address(host, port)
     check_data_dir()
     _migrate()
+    check_no_demo_people()
     if not build.is_fresh():
         check_tools()
         print("Building the pages (only when something changed; about ten seconds) …", flush=True)
@@ -90,6 +91,25 @@ def check_tools() -> None:
     """Raises CannotRun when Bun, which builds the front end, is not in the environment."""
     if not (Path(sys.prefix) / "bin" / "bun").is_file():
         raise CannotRun(f"Bun is missing from {sys.prefix}; delete that folder and run again")
+
+
+def check_no_demo_people() -> None:
+    """Raises CannotRun when a real site would serve accounts whose passwords are public."""
+    from sqlmodel import Session, col, select
+
+    from .accounts.records import Account
+    from .outreach.people import KEYS
+
+    if settings().demo:
+        return
+    with Session(db.sync_engine()) as session:
+        public = [keys.email for keys in KEYS.values()]
+        found = session.exec(select(Account.id).where(col(Account.email).in_(public)).limit(1)).first()
+    if found is not None:
+        raise CannotRun(
+            "the fictional people of the demonstration are in this database; "
+            "use another MICUENTA_DATA_DIR or MICUENTA_DATABASE_URL for a real registry"
+        )
 
 
 def _load_demo() -> bool:

@@ -3,14 +3,18 @@
 Each is read from the environment as MICUENTA_<NAME>.
 """
 
+import contextlib
 import os
 import secrets
+import tempfile
 from functools import lru_cache
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+_SHORTEST_KEY_BYTES = 32
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -47,20 +51,38 @@ class Settings(BaseSettings):
     # 2^12 rounds is 235 ms on a small server: dear for a thief, bearable for a person.
     bcrypt_cost: int = 12
 
-    # Empty smtp_host: nothing is sent. In demo mode messages are read at /demo/bandeja.
+    # Empty smtp_host: no e-mail is sent. In demo mode messages are read at /demo/bandeja.
     smtp_host: str = ""
     smtp_port: int = 587
+    # "starttls" (usual port 587), "tls" from the first byte (465), or "none" (25), which sends no
+    # password to another machine. Certificates are always verified.
+    smtp_security: Literal["starttls", "tls", "none"] = "starttls"
     smtp_username: str = ""
     smtp_password: str = ""
-    smtp_starttls: bool = True
+    # For one answer to a command; six times as long for the answer to a message's content.
     smtp_timeout_seconds: float = 15.0
     mail_from: str = "Mi Cuenta desde el extranjero <no-responder@localhost>"
+    # Empty sms_url: no text message is sent. A provider with Twilio's API: https://api.twilio.com
+    sms_url: str = ""
+    sms_account: str = ""
+    sms_token: str = ""
+    # A number of the provider's, in E.164.
+    sms_from: str = ""
+    sms_timeout_seconds: float = 15.0
 
     @field_validator("origins", mode="before")
     @classmethod
     def _split(cls, value: object) -> object:
         if isinstance(value, str):
-            return tuple(part.strip().rstrip("/") for part in value.split(",") if part.strip())
+            return tuple(part.strip().rstrip("/").lower() for part in value.split(",") if part.strip())
+        return value
+
+    @field_validator("origins")
+    @classmethod
+    def _https_only(cls, value: tuple[str, ...]) -> tuple[str, ...]:
+        # Cookies carry Secure as soon as one is set; over http no browser would send them back.
+        if any(not origin.startswith("https://") for origin in value):
+            raise ValueError("each origin must begin with https://")
         return value
 
     @property
@@ -85,15 +107,25 @@ def settings() -> Settings:
 
 @lru_cache
 def secret_key() -> bytes:
-    """The server's key: from the environment, or made once and kept readable by its owner only."""
-    if settings().secret_key:
-        return settings().secret_key.encode()
-    path = settings().data_dir / "secret.key"
-    path.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        descriptor = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
-    except FileExistsError:
-        return path.read_bytes()
-    with os.fdopen(descriptor, "wb") as file:
-        file.write(secrets.token_hex(32).encode())
+    """The server's key: from the environment, or made once and kept readable by its owner only.
+
+    Raises:
+        ValueError: a key shorter than 32 bytes; an empty one would hash without any secret.
+    """
+    key = settings().secret_key.encode() or _kept_key(settings().data_dir / "secret.key")
+    if len(key) < _SHORTEST_KEY_BYTES:
+        raise ValueError("the secret key is shorter than 32 bytes: MICUENTA_SECRET_KEY or secret.key")
+    return key
+
+
+def _kept_key(path: Path) -> bytes:
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        # Written in full, then given its name in one step, which fails for all but the first: no
+        # process ever reads half a key.
+        with tempfile.NamedTemporaryFile(dir=path.parent, prefix=path.name) as draft:
+            draft.write(secrets.token_hex(32).encode())
+            draft.flush()
+            with contextlib.suppress(FileExistsError):
+                os.link(draft.name, path)
     return path.read_bytes()

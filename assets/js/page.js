@@ -49,6 +49,15 @@
   }, true);
 })();
 
+// Signing out in one tab takes what the others show away too.
+(() => {
+  const tabs = new BroadcastChannel("salir");
+  tabs.onmessage = () => location.reload();
+  document.addEventListener("submit", (event) => {
+    if (event.target.getAttribute("action") === "/salir") tabs.postMessage("");
+  });
+})();
+
 // A page kept by the browser for its back button may show a person who has signed out: ask again.
 addEventListener("pageshow", (event) => {
   if (event.persisted) location.reload();

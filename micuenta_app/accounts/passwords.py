@@ -11,9 +11,10 @@ import hashlib
 import hmac
 import os
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from functools import lru_cache
+from typing import TypeVar
 
 import bcrypt
 
@@ -22,6 +23,9 @@ from ..settings import secret_key, settings
 # NIST SP 800-63B-4, 3.1.1.2: 15 code points where the password is the only factor.
 SHORTEST, LONGEST = 15, 128
 _CONTEXT_WORDS = ("infonavit", "micuenta", "mi cuenta", "contraseña", "password")
+
+
+Result = TypeVar("Result")
 
 
 @lru_cache
@@ -71,16 +75,46 @@ def _nobodys_hash(cost: int) -> bytes:
     return bcrypt.hashpw(b"nobody", bcrypt.gensalt(cost))
 
 
+class TooBusy(Exception):
+    """More people wait for their password than can be served in a few seconds."""
+
+
+# A fair's thirty people get through in seconds; who sends hundreds at once must not make them wait.
+_MOST_WAITING = 32 * (os.cpu_count() or 1)
+_waiting = 0
+
+
+async def _in_thread(work: Callable[[], Result]) -> Result:
+    global _waiting
+    if _waiting >= _MOST_WAITING:
+        raise TooBusy
+    _waiting += 1
+    try:
+        return await asyncio.get_running_loop().run_in_executor(_threads(), work)
+    finally:
+        _waiting -= 1
+
+
 async def hashed(password: str) -> str:
-    """The hash to store."""
-    salt = bcrypt.gensalt(settings().bcrypt_cost)
-    loop = asyncio.get_running_loop()
-    return (await loop.run_in_executor(_threads(), bcrypt.hashpw, _digest(password), salt)).decode()
+    """The hash to store.
+
+    Raises:
+        TooBusy: too many are being hashed.
+    """
+    cost = settings().bcrypt_cost
+    return await _in_thread(lambda: bcrypt.hashpw(_digest(password), bcrypt.gensalt(cost)).decode())
 
 
 async def matches(password: str, stored: str | None) -> bool:
-    """Whether a password is the stored one. Without an account the same work is done in vain."""
-    against = stored.encode() if stored else _nobodys_hash(settings().bcrypt_cost)
-    loop = asyncio.get_running_loop()
-    same = await loop.run_in_executor(_threads(), bcrypt.checkpw, _digest(password), against)
-    return same and stored is not None
+    """Whether a password is the stored one. Without an account the same work is done in vain.
+
+    Raises:
+        TooBusy: too many are being checked.
+    """
+    cost = settings().bcrypt_cost
+
+    def check() -> bool:
+        against = stored.encode() if stored else _nobodys_hash(cost)
+        return bcrypt.checkpw(_digest(password), against) and stored is not None
+
+    return await _in_thread(check)

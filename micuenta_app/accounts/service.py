@@ -6,7 +6,7 @@ from .rules import SECRET_STEPS, Problem, Step, step_named
 from .sessions import end as end_session
 from .sessions import viewer_of
 from .sign_in import SignedIn, sign_in
-from .sign_up import Outcome, Progress, answer, look, resend
+from .sign_up import Outcome, Progress, answer, fields_of, look, resend
 
 __all__ = [
     "SECRET_STEPS",
@@ -19,6 +19,7 @@ __all__ = [
     "answer",
     "begin_signup",
     "end_session",
+    "fields_of",
     "look",
     "resend",
     "sign_in",

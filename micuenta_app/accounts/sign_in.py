@@ -39,7 +39,10 @@ async def sign_in(identifier: str, password: str) -> SignedIn | Problem:
     if seconds:
         return Problem("", "sign_in_wait", seconds)
     account = await _account(known_as)
-    correct = await passwords.matches(password, account.password_hash if account else None)
+    try:
+        correct = await passwords.matches(password, account.password_hash if account else None)
+    except passwords.TooBusy:
+        return Problem("", "busy")
     if account is None or not correct:
         return Problem("", "sign_in_wrong")
     async with db.writing() as database:

@@ -54,6 +54,11 @@ _TYPED: Mapping[Step, tuple[str, ...]] = {
 }
 
 
+def fields_of(step: Step) -> tuple[str, ...]:
+    """The form fields whose values a step's page shows again."""
+    return _TYPED[step]
+
+
 def _typed(draft: SignupDraft, step: Step) -> dict[str, str]:
     kept = {
         "nss": draft.nss,
@@ -251,7 +256,10 @@ async def _create_account(token: str, password: str) -> Outcome:
     if code := passwords.problem(password, own):
         return Outcome(next="contrasena", problems=(Problem("password", code, passwords.SHORTEST),))
     # Hashed before the transaction: a quarter of a second is too long to hold the database.
-    password_hash = await passwords.hashed(password)
+    try:
+        password_hash = await passwords.hashed(password)
+    except passwords.TooBusy:
+        return Outcome(next="contrasena", problems=(Problem("", "busy"),))
     try:
         async with db.writing() as database:
             return await _store_account(database, token, password_hash)

@@ -98,6 +98,7 @@ _WORDS: Mapping[str, Say] = {
         "No pudimos terminar tu registro. Si ya tienes una cuenta, entra con ella. "
         "Si no, empieza otra vez: es gratis"
     ),
+    "busy": lambda t, n: t("Hay mucha gente entrando. Espera unos segundos y vuelve a intentar"),
     # Sign-in
     "sign_in_empty": lambda t, n: t("Escribe tu correo o NSS y tu contraseña"),
     "sign_in_wrong": lambda t, n: t("El correo, el NSS o la contraseña no son correctos. Revísalos"),

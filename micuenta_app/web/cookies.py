@@ -1,7 +1,6 @@
 """The cookies of this site: HttpOnly, same-site, without anything readable in them."""
 
 from collections.abc import Mapping
-from http.cookies import CookieError, SimpleCookie
 
 from starlette.responses import Response
 
@@ -17,14 +16,15 @@ def cookie_name(name: str) -> str:
 
 
 def read_cookie(headers: Mapping[str, str], name: str) -> str:
-    """A cookie's value from request headers, or an empty string."""
-    cookies = SimpleCookie()
-    try:
-        cookies.load(headers.get("cookie", ""))
-    except CookieError:
-        return ""
-    morsel = cookies.get(cookie_name(name))
-    return morsel.value if morsel else ""
+    """A cookie's value from request headers; empty when it is absent or came twice.
+
+    Cut at semicolons only, as browsers send them: lenient parsers find a cookie inside another's
+    value, which a sibling site may have set, and that undoes what the __Host- prefix is for.
+    """
+    wanted = cookie_name(name)
+    parts = (part.strip(" \t").partition("=") for part in headers.get("cookie", "").split(";"))
+    values = {value for found, equals, value in parts if equals and found == wanted}
+    return values.pop() if len(values) == 1 else ""
 
 
 def set_cookie(response: Response, name: str, value: str, *, max_age_seconds: int | None = None) -> None:

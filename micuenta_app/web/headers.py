@@ -16,6 +16,8 @@ from ..settings import settings
 from .after_build import HASHES_NAME
 from .origin import header, is_our_host
 
+# Another spelling of an address would get another cache rule and policy than the page it leads to.
+_ODD_PATH = re.compile(r"//|/\.{1,2}(/|$)")
 _DIGEST = re.compile(rb"[0-9a-f]{8}")
 _FALLBACK = "__spa-fallback.html"  # also sent as 404.html
 
@@ -40,7 +42,8 @@ def _policy(script_hashes: list[str], host: str) -> bytes:
 
 def _has_digest(path: str, query: bytes) -> bool:
     """Whether an address changes with its content: the build's own files, and ui/files.py's."""
-    return path.startswith("/assets/") or _DIGEST.fullmatch(query) is not None
+    is_file = path.endswith((".css", ".js", ".svg"))
+    return path.startswith("/assets/") or (is_file and _DIGEST.fullmatch(query) is not None)
 
 
 class Headers:
@@ -82,6 +85,9 @@ class Headers:
         path, host = scope["path"], header(scope, b"host")
         if not is_our_host(host):
             await send({"type": "http.response.start", "status": 421, "headers": []})
+            return await send({"type": "http.response.body", "body": b""})
+        if _ODD_PATH.search(path):
+            await send({"type": "http.response.start", "status": 404, "headers": []})
             return await send({"type": "http.response.body", "body": b""})
         reads = scope["method"] in ("GET", "HEAD")
         if reads and not path.endswith("/") and f"{path.lstrip('/')}/index.html" in self.pages:

@@ -8,7 +8,7 @@ import secrets
 import time
 from collections import OrderedDict
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from starlette.responses import Response
 
@@ -16,6 +16,8 @@ from ..accounts.service import Problem
 from .cookies import NOTICE, read_cookie, set_cookie
 
 _SECONDS, _MOST = 300, 10_000
+# The longest thing a form asks for is an e-mail address (254).
+_LONGEST_VALUE = 300
 _kept: OrderedDict[str, tuple[float, "Notice"]] = OrderedDict()
 
 
@@ -29,9 +31,11 @@ class Notice:
 
 def leave(response: Response, notice: Notice) -> None:
     """Keep a notice for whoever gets this response."""
-    name = secrets.token_urlsafe(16)
-    _kept[name] = (time.monotonic() + _SECONDS, notice)
-    while len(_kept) > _MOST:
+    name, now = secrets.token_urlsafe(16), time.monotonic()
+    typed = {field: value[:_LONGEST_VALUE] for field, value in notice.typed.items()}
+    _kept[name] = (now + _SECONDS, replace(notice, typed=typed))
+    # The oldest stand first, so those that expired do too.
+    while _kept and (len(_kept) > _MOST or next(iter(_kept.values()))[0] < now):
         _kept.popitem(last=False)
     set_cookie(response, NOTICE, name, max_age_seconds=_SECONDS)
 

@@ -6,6 +6,7 @@ does not know is refused even when Host and Origin agree, because a hostile site
 name at this address (DNS rebinding); it cannot do so with an IP address.
 """
 
+import re
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
@@ -20,10 +21,16 @@ def header(scope: Scope, name: bytes) -> str:
     return values[0].decode("latin-1") if len(values) == 1 else ""
 
 
+# A name or address and a port, nothing else: the value is copied into the security policy.
+_HOST = re.compile(r"([A-Za-z0-9.-]+|\[[0-9A-Fa-f:.]+\])(:\d{1,5})?")
+
+
 def is_our_host(host: str) -> bool:
     """Whether a Host header names this site."""
     if settings().origins:
         return host in {urlsplit(origin).netloc for origin in settings().origins}
+    if not _HOST.fullmatch(host):
+        return False
     try:
         name = urlsplit(f"//{host}").hostname or ""
     except ValueError:

@@ -28,7 +28,8 @@ async def _answer(request: Request, form: Form) -> Response:
     t = translator_from(form)
     outcome = await accounts.answer(read_cookie(request.headers, DRAFT), step, form)
     if outcome.problems:
-        typed = {} if step in accounts.SECRET_STEPS else form
+        asked = () if step in accounts.SECRET_STEPS else accounts.fields_of(step)
+        typed = {name: form[name] for name in asked if name in form}
         return go_back(t, f"/registro/{step}", outcome.problems, typed)
     if outcome.done:
         response = go(t, "/registro/listo")

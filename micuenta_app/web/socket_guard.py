@@ -45,12 +45,20 @@ def callable_handlers() -> frozenset[str]:
     )
 
 
+def _is_path(value: object) -> bool:
+    # Reflex splits it as an address; what is none ends in a traceback in the log.
+    return isinstance(value, str) and value.startswith("/") and len(value) < 500 and "[" not in value
+
+
 def _is_event(value: object) -> bool:
+    if not isinstance(value, dict) or not isinstance(value.get("name"), str):
+        return False
+    where = value.get("router_data", {})
     return (
-        isinstance(value, dict)
-        and isinstance(value.get("name"), str)
-        and isinstance(value.get("payload", {}), dict)
-        and isinstance(value.get("router_data", {}), dict)
+        isinstance(value.get("payload", {}), dict)
+        and isinstance(where, dict)
+        and isinstance(where.get("query", {}), dict)
+        and all(_is_path(where.get(key, "/")) for key in ("pathname", "asPath"))
     )
 
 
@@ -70,7 +78,7 @@ def _judge_event(body: str, handlers: frozenset[str]) -> Verdict:
     if not isinstance(frame[0], str) or frame[0] not in _CLIENT_EVENTS:
         return Verdict.CLOSE
     if frame[0] != "event":
-        return Verdict.LET
+        return Verdict.LET if frame[0] != "ping" or len(frame) == 1 else Verdict.CLOSE
     if len(frame) != 2 or not _is_event(frame[1]):
         return Verdict.CLOSE
     return Verdict.LET if frame[1]["name"] in handlers else Verdict.DROP

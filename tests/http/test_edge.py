@@ -1,6 +1,9 @@
 """The HTTP edge: hosts, origins, headers, forms and what does not exist."""
 
+import hashlib
 import re
+import socket
+import sqlite3
 from collections.abc import Iterator
 
 import httpx
@@ -94,6 +97,74 @@ def test_known_and_unknown_people_get_the_same_answer(http: httpx.Client):
 
 def test_an_oversized_form_is_refused(http: httpx.Client):
     assert http.post("/sesion", data={"identifier": "x" * 20_000}).status_code == 413
+
+
+@pytest.mark.parametrize(
+    ("content_type", "body", "expected"),
+    [
+        ("multipart/form-data; boundary=B; charset=utf-7", b"--B\r\n\r\n+2AA-\r\n--B--", 415),
+        ("application/json", b"{}", 415),
+        ("application/x-www-form-urlencoded", b"a=1&" * 50, 400),
+        ("application/x-www-form-urlencoded", "identifier=ñ".encode(), 400),
+        ("application/x-www-form-urlencoded", b"identifier=%00%ff&password=%00", 303),
+    ],
+)
+def test_odd_bodies_are_answered_and_never_an_error_of_ours(
+    http: httpx.Client, content_type: str, body: bytes, expected: int
+):
+    response = http.post("/sesion", content=body, headers={"Content-Type": content_type})
+    assert response.status_code == expected
+
+
+def test_a_body_that_never_ends_is_hung_up_on(server: Server):
+    with socket.create_connection(("localhost", server.port), timeout=20) as slow:
+        head = f"POST /sesion HTTP/1.1\r\nHost: localhost:{server.port}\r\nOrigin: {server.origin}\r\n"
+        slow.sendall(f"{head}Content-Length: 8000\r\n\r\nidentifier=".encode())
+        assert b" 408 " in slow.recv(200)
+
+
+@pytest.mark.parametrize(
+    "cookie", ["x=a sesion={}", "sesion=other; sesion={}", 'x={{"a":1}} sesion={}', "x=1,sesion={}"]
+)
+def test_a_cookie_inside_another_or_sent_twice_is_no_session(http: httpx.Client, cookie: str):
+    token = http.post("/sesion", data=ROSA).cookies["sesion"]
+    http.cookies.clear()
+    http.post("/salir", headers={"Cookie": cookie.format(token)})
+    # Had it been read, the sign-out would have ended it.
+    response = http.post("/sesion", data=ROSA, headers={"Cookie": f"sesion={token}"})
+    assert response.status_code == 303
+
+
+def test_junk_before_our_cookie_does_not_hide_it_from_sign_out(http: httpx.Client, server: Server):
+    token = http.post("/sesion", data=ROSA).cookies["sesion"]
+    http.cookies.clear()
+    http.post("/salir", headers={"Cookie": f'x={{"a":1}}; sesion={token}'})
+    with sqlite3.connect(server.data_dir / "micuenta.db") as database:
+        digest = hashlib.sha256(token.encode()).hexdigest()
+        row = database.execute("SELECT ended_at FROM session WHERE token_hash = ?", (digest,)).fetchone()
+    assert row[0] is not None
+
+
+@pytest.mark.parametrize(
+    "host", ["localhost/;script-src *", "evil@localhost", "localhost:abc", "localhost:8000#x"]
+)
+def test_a_host_is_a_name_and_a_port_and_nothing_more(http: httpx.Client, host: str):
+    response = http.get("/", headers={"Host": host})
+    assert response.status_code in (400, 421)
+    assert "script-src *" not in str(response.headers)
+
+
+@pytest.mark.parametrize("path", ["//cuenta", "/cuenta//ahorro", "/./cuenta", "/x/../cuenta", "/cuenta/.."])
+def test_an_address_has_one_spelling(server: Server, path: str):
+    with socket.create_connection(("localhost", server.port), timeout=10) as raw:
+        raw.sendall(
+            f"GET {path} HTTP/1.1\r\nHost: localhost:{server.port}\r\nConnection: close\r\n\r\n".encode()
+        )
+        assert b" 404 " in raw.recv(100)
+
+
+def test_a_health_check_is_never_kept(http: httpx.Client):
+    assert "immutable" not in http.get("/salud?abcdef12").headers["cache-control"]
 
 
 def test_an_unknown_step_is_404(http: httpx.Client):

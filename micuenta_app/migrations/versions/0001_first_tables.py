@@ -53,7 +53,7 @@ def upgrade() -> None:
         sa.Column("last_failure_at", sa.DateTime(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("identifier_hash", name=op.f("pk_sign_in_wait")),
     )
-    op.create_index(op.f("ix_sign_in_wait_last_failure_at"), "sign_in_wait", ["last_failure_at"], unique=False)
+    op.create_index(op.f("ix_sign_in_wait_last_failure_at"), "sign_in_wait", ["last_failure_at"])
     op.create_table(
         "worker",
         sa.Column("id", sa.Integer(), nullable=False),
