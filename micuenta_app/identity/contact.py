@@ -1,5 +1,6 @@
 """Phone numbers and e-mail addresses."""
 
+import unicodedata
 from typing import Literal
 
 import phonenumbers
@@ -27,12 +28,15 @@ def phone(text: str, country: Country) -> str:
 
 
 def email(text: str) -> str:
-    """The address in lower case, in the one spelling that is compared and stored.
+    """The address in lower case, in the one spelling that is compared and stored: full-width letters
+    become plain, and the invisible marks that come with a pasted text go.
 
     No mail server is asked. Raises InvalidIdentifier: email_syntax, also for the reserved domains
     that nobody can receive mail at (localhost, .test).
     """
+    plain = unicodedata.normalize("NFKC", text).strip()
+    visible = "".join(c for c in plain if unicodedata.category(c) != "Cf").strip()
     try:
-        return validate_email(text.strip(), check_deliverability=False).normalized.lower()
+        return validate_email(visible, check_deliverability=False).normalized.lower()
     except EmailNotValidError:
         raise InvalidIdentifier("email_syntax") from None

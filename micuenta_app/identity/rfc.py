@@ -3,10 +3,11 @@
 A wrong check digit is not an error: about 1.5 % of the RFCs in use have one, so it only deserves a warning.
 """
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
-from stdnum.exceptions import InvalidComponent, InvalidFormat
+from stdnum.exceptions import InvalidComponent
 from stdnum.mx import rfc as stdnum_rfc
 
 from .names import PersonNames, first_inner_vowel, letters, main_word
@@ -14,6 +15,8 @@ from .text import InvalidIdentifier, check_length, normalize
 
 LENGTH = 13
 LENGTH_WITHOUT_HOMOCLAVE = 10
+
+_FORMAT = re.compile(r"[A-ZÑ&]{4}[0-9]{6}([A-Z0-9]{3})?")
 
 # SAT's tables for the homoclave: the weight of each letter of the name, and the 34 symbols.
 _WEIGHTS = {
@@ -43,10 +46,11 @@ def rfc(text: str) -> Rfc:
     value = normalize(text)
     if len(value) != LENGTH_WITHOUT_HOMOCLAVE:
         check_length(value, LENGTH, "rfc")
+    # Not left to stdnum: it drops underscores, and what is left may be the RFC of a company.
+    if not _FORMAT.fullmatch(value):
+        raise InvalidIdentifier("rfc_format")
     try:
         stdnum_rfc.validate(value)
-    except InvalidFormat:
-        raise InvalidIdentifier("rfc_format") from None
     except InvalidComponent:
         raise InvalidIdentifier("rfc_date_or_prefix") from None
     if len(value) == LENGTH_WITHOUT_HOMOCLAVE:

@@ -1,7 +1,10 @@
 """The rules of every identifier, in one place to import from. Pure."""
 
+from .clabe import clabe, clabe_check_digit
 from .contact import Country, email, phone
+from .cross import Mismatch, Office, mismatches
 from .curp import STATES, Curp, curp, curp_for
+from .mailboxes import Doubt, doubt_about, is_throwaway
 from .names import PersonNames
 from .nss import nss, nss_check_digit
 from .rfc import Rfc, rfc, rfc_for
@@ -11,12 +14,20 @@ __all__ = [
     "STATES",
     "Country",
     "Curp",
+    "Doubt",
     "InvalidIdentifier",
+    "Mismatch",
+    "Office",
     "PersonNames",
     "Rfc",
+    "clabe",
+    "clabe_check_digit",
     "curp",
     "curp_for",
+    "doubt_about",
     "email",
+    "is_throwaway",
+    "mismatches",
     "normalize",
     "nss",
     "nss_check_digit",

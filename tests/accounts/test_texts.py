@@ -20,6 +20,8 @@ def _raised() -> set[str]:
     problems = re.findall(r'Problem\(\s*(?:"\w*"|[^"]+?), "(\w+)"', source)
     invalid = re.findall(r'InvalidIdentifier\("(\w+)"', source)
     lengths = [f"{name}_length_{way}" for name in ("nss", "curp", "rfc") for way in ("short", "long")]
+    # A CLABE is only checked by `micuenta validate`, which prints its codes.
+    invalid = [code for code in invalid if not code.startswith("clabe_")]
     passwords = re.findall(r'return "(password_\w+)"', source)
     return {*problems, *invalid, *lengths, *passwords}
 

@@ -1,5 +1,6 @@
 """NSS, CURP and RFC: what is right passes however it is typed, and what is wrong is named."""
 
+import re
 from datetime import date
 
 import pytest
@@ -131,6 +132,17 @@ def test_an_rfc_of_sat_is_built() -> None:
 def test_a_wrong_rfc_check_digit_only_warns_and_no_homoclave_is_fine() -> None:
     assert rfc("VACE460910SX6").check_digit_ok is False
     assert rfc("VACE460910").check_digit_ok is None
+    assert rfc("vace000229").value == "VACE000229"
+
+
+@given(st.text() | st.from_regex(r"[A-Z&Ñ_-]{3,5}[0-9]{6}[A-Z0-9]{0,3}"))
+def test_whatever_passes_as_an_rfc_has_its_form(text: str) -> None:
+    try:
+        value = rfc(text).value
+    except InvalidIdentifier:
+        return
+    assert re.fullmatch(r"[A-ZÑ&]{4}[0-9]{6}([A-Z0-9]{3})?", value)
+    assert value == normalize(value)
 
 
 @pytest.mark.parametrize(
@@ -139,6 +151,8 @@ def test_a_wrong_rfc_check_digit_only_warns_and_no_homoclave_is_fine() -> None:
         ("VACE460910SX", "rfc_length_short", 1),
         ("VACE460910SX66", "rfc_length_long", -1),
         ("VAC3460910SX6", "rfc_format", 0),
+        ("VAC_460910SX6", "rfc_format", 0),  # the RFC of a company with an underscore in it
+        ("VACE010229", "rfc_date_or_prefix", 0),
         ("VACE461310SX6", "rfc_date_or_prefix", 0),
         ("PUTA460910SX6", "rfc_date_or_prefix", 0),
     ],
