@@ -1,4 +1,4 @@
-"""Putting messages in the outbox, and reading them where demo mode shows them."""
+"""Putting messages in the outbox, taking them to be sent, and reading them where demo mode shows them."""
 
 from datetime import datetime, timedelta
 
@@ -7,18 +7,37 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, select
 
 from .. import clock, db
+from .channel import ChannelName
 from .records import OutboxMessage
+from .rules import next_try_after, sms_parts
 
 # A stranger who types somebody's address again and again must not flood their mailbox.
 MOST_PER_HOUR = 10
+# A message taken by one process is left alone by others for this long. Whoever takes one must be done
+# with it before; when a process is killed, its messages wait until then.
+LEASE = timedelta(minutes=3)
+# Mail servers are repaired within a day, and the news in a message is old after it.
+_USEFUL_FOR = timedelta(days=1)
 
 
-async def put(database: AsyncSession, *, recipient: str, subject: str, body: str, language: str) -> None:
+async def put(
+    database: AsyncSession,
+    *,
+    recipient: str,
+    body: str,
+    language: str,
+    subject: str = "",
+    channel: ChannelName = "email",
+    useless_after: datetime | None = None,
+) -> None:
     """Store a message in the transaction of what it announces.
 
-    Beyond MOST_PER_HOUR to one recipient it is dropped in silence: whoever causes the flood must
-    learn nothing from it.
+    It is sent until `useless_after`, by default for a day. Beyond MOST_PER_HOUR to one recipient it is
+    dropped in silence: whoever causes the flood must learn nothing from it. Raises ValueError for a
+    text message of more than one part: parts are paid for one by one and come in any order.
     """
+    if channel == "sms" and sms_parts(body) > 1:
+        raise ValueError("a text message must fit in one part")
     now = clock.now()
     recent = select(func.count()).where(
         OutboxMessage.recipient == recipient, OutboxMessage.created_at > now - timedelta(hours=1)
@@ -27,7 +46,14 @@ async def put(database: AsyncSession, *, recipient: str, subject: str, body: str
         return
     database.add(
         OutboxMessage(
-            recipient=recipient, subject=subject, body=body, language=language, created_at=now, due_at=now
+            channel=channel,
+            recipient=recipient,
+            subject=subject,
+            body=body,
+            language=language,
+            created_at=now,
+            due_at=now,
+            useless_after=useless_after or now + _USEFUL_FOR,
         )
     )
 
@@ -39,11 +65,26 @@ async def latest(limit: int) -> list[OutboxMessage]:
         return list((await database.execute(newest)).scalars())
 
 
-async def due(database: AsyncSession, now: datetime, limit: int) -> list[OutboxMessage]:
-    """Messages that wait to be sent, oldest first."""
-    waiting = (
+async def undelivered() -> dict[str, int]:
+    """How many messages of each channel were given up, ever."""
+    async with db.reading() as database:
+        given_up = (
+            select(OutboxMessage.channel, func.count())
+            .where(col(OutboxMessage.given_up_at).is_not(None))
+            .group_by(col(OutboxMessage.channel))
+        )
+        return dict((await database.execute(given_up)).tuples())
+
+
+async def take(channel: ChannelName, limit: int) -> tuple[list[OutboxMessage], list[OutboxMessage]]:
+    """Take messages that are due, oldest first, for the time of a lease: those to send, and those that
+    came too late and were given up. No other process gets them.
+    """
+    now = clock.now()
+    due = (
         select(OutboxMessage)
         .where(
+            OutboxMessage.channel == channel,
             col(OutboxMessage.sent_at).is_(None),
             col(OutboxMessage.given_up_at).is_(None),
             OutboxMessage.due_at <= now,
@@ -51,4 +92,59 @@ async def due(database: AsyncSession, now: datetime, limit: int) -> list[OutboxM
         .order_by(col(OutboxMessage.due_at))
         .limit(limit)
     )
-    return list((await database.execute(waiting)).scalars())
+    async with db.reading() as database:
+        # Mostly nothing is due, and asking must not wait for a writer: an import can take minutes.
+        if (await database.execute(due.limit(1))).first() is None:
+            return [], []
+    async with db.writing() as database:
+        found = (await database.execute(due.with_for_update(skip_locked=True))).scalars().all()
+        live = [message for message in found if message.useless_after > now]
+        for message in live:
+            message.tries += 1
+            message.doubts += 1
+            message.due_at = now + LEASE
+        late = [message for message in found if message.useless_after <= now]
+        for message in late:
+            _close(message, "too_late")
+    return live, late
+
+
+async def sent(message: OutboxMessage) -> None:
+    """Note that a message was handed over, and forget its words."""
+    async with db.writing() as database:
+        if kept := await database.get(OutboxMessage, message.id):
+            kept.sent_at = clock.now()
+            kept.given_up_at = None
+            # What was sent is the person's; a code or a name has no business staying here.
+            kept.body = kept.failure = ""
+
+
+async def failed(message: OutboxMessage, cause: str, *, doubts: int) -> bool:
+    """Note that a try failed. True when there will be another; otherwise the message was given up."""
+    async with db.writing() as database:
+        kept = await _held(database, message)
+        if kept is None:
+            return True
+        kept.doubts, kept.failure = doubts, cause
+        kept.due_at = clock.now() + next_try_after(kept.tries)
+        if kept.due_at < kept.useless_after:
+            return True
+        _close(kept, cause)
+        return False
+
+
+async def give_up(message: OutboxMessage, cause: str) -> None:
+    """Note that a message will not be sent any more."""
+    async with db.writing() as database:
+        if kept := await _held(database, message):
+            _close(kept, cause)
+
+
+def _close(message: OutboxMessage, cause: str) -> None:
+    message.given_up_at, message.failure, message.body = clock.now(), cause, ""
+
+
+async def _held(database: AsyncSession, message: OutboxMessage) -> OutboxMessage | None:
+    """The stored message, while it is ours: not after our lease ended and another took it."""
+    kept = await database.get(OutboxMessage, message.id)
+    return kept if kept and kept.tries == message.tries and kept.sent_at is None else None

@@ -18,12 +18,22 @@ class OutboxMessage(SQLModel, table=True):
     )
 
     id: int = Field(default=None, primary_key=True)
+    channel: str = Field(default="email", max_length=5)
+    # An e-mail address or a phone number in E.164.
     recipient: str
     subject: str
+    # Empty once the message was sent or given up.
     body: str
     language: str = Field(max_length=2)
     created_at: datetime
     due_at: datetime
+    # A message that comes later than this helps nobody, like a code that is dead.
+    useless_after: datetime
     tries: int = 0
+    # Tries that may have arrived although nobody said so. The one being made is among them, so that
+    # a process that is killed leaves its doubt behind.
+    doubts: int = 0
     sent_at: datetime | None = None
     given_up_at: datetime | None = None
+    # Why the last try failed: a code without personal data.
+    failure: str = ""

@@ -1,102 +1,143 @@
-"""Sending what the outbox holds: one at a time, again later when the mail server is down."""
+"""Sending what the outbox holds: several at a time, again later when a server is down."""
 
 import asyncio
-from datetime import timedelta
-from email.message import EmailMessage
-from email.utils import parseaddr
+from collections.abc import Awaitable, Callable
+from typing import TypeVar
 
-import aiosmtplib
 import structlog
+from sqlalchemy.exc import InterfaceError, OperationalError
 
-from .. import clock, db
 from ..settings import settings
-from . import outbox
+from . import mail, outbox, sms
+from .channel import Channel, ChannelName, NotNow, Refused
 from .records import OutboxMessage
 
+_T = TypeVar("_T")
 _log = structlog.get_logger()
-_BATCH, _POLL_SECONDS = 20, 2.0
-# A message taken by one process is left alone by others for this long.
-_LEASE = timedelta(minutes=2)
-# 1, 2, 4 … minutes, then hourly: a code older than ten minutes is useless, a notice is not.
-_MOST_TRIES = 12
+_CHANNELS: dict[ChannelName, Channel] = {"email": mail, "sms": sms}
+# More than one recipient can be sent in an hour, so that no recipient whose server is slow holds up
+# everybody else's messages.
+_PARALLEL = outbox.MOST_PER_HOUR + 2
+# A try ends well before the lease does, whatever the server makes us wait for.
+_MOST_SECONDS = outbox.LEASE.total_seconds() - 60
+_POLL_SECONDS = 2.0
+# Of two tries that may both have arrived, a third would not make anything clearer.
+_MOST_DOUBTS = 2
 
 
-def _next_try_after(tries: int) -> timedelta:
-    return min(timedelta(minutes=2 ** min(tries - 1, 6)), timedelta(hours=1))
+def missing_settings() -> str:
+    """What keeps messages from being sent, in one line; empty when nothing does.
+
+    In demo mode a channel without a server is as it should be; outside it, only text messages are
+    something one can do without.
+    """
+    wanted = [channel for channel in _CHANNELS.values() if channel.configured()]
+    if not settings().demo and mail not in wanted:
+        wanted.insert(0, mail)
+    return " ".join(problem for channel in wanted if (problem := channel.problem()))
 
 
-def _email(message: OutboxMessage) -> EmailMessage:
-    email = EmailMessage()
-    email["From"] = settings().mail_from
-    email["To"] = message.recipient
-    email["Subject"] = message.subject
-    # The same at every try, so that a mailbox that got it twice shows it once.
-    domain = parseaddr(settings().mail_from)[1].rpartition("@")[2]
-    email["Message-ID"] = f"<aviso-{message.id}-{message.created_at:%Y%m%d%H%M%S%f}@{domain}>"
-    email["Auto-Submitted"] = "auto-generated"
-    email["Content-Language"] = message.language
-    email.set_content(message.body)
-    return email
+def _active() -> list[ChannelName]:
+    """The channels whose messages are taken.
+
+    In demo mode those without a server keep theirs, words and all, for the demo mailbox. Outside it
+    they try, fail and say so.
+    """
+    return [name for name, channel in _CHANNELS.items() if channel.configured() or not settings().demo]
 
 
-async def _send(message: OutboxMessage) -> None:
-    await aiosmtplib.send(
-        _email(message),
-        hostname=settings().smtp_host,
-        port=settings().smtp_port,
-        username=settings().smtp_username or None,
-        password=settings().smtp_password or None,
-        start_tls=settings().smtp_starttls,
-        timeout=settings().smtp_timeout_seconds,
+async def _deliver(name: ChannelName, message: OutboxMessage) -> bool:
+    """Try to send a message and note how it went. True when it was handed over."""
+    channel = _CHANNELS[name]
+    doubts = message.doubts - 1
+    try:
+        async with asyncio.timeout(_MOST_SECONDS):
+            there = await channel.arrived(message) if doubts else None
+            if there is False:
+                doubts = 0
+            if doubts >= _MOST_DOUBTS:
+                raise Refused("in_doubt")
+            if not there:
+                await channel.send(message)
+    except Refused as refusal:
+        cause = str(refusal)
+        await _note(lambda: outbox.give_up(message, cause))
+        _report(message, cause)
+        return False
+    except NotNow as failure:
+        await _fail(message, str(failure), doubts + failure.maybe_sent)
+        return False
+    # Time was up, or our own mistake: nobody knows how far it came. It must not stop the others.
+    except Exception as error:
+        await _fail(message, type(error).__name__, doubts + 1)
+        return False
+    await _note(lambda: outbox.sent(message))
+    return True
+
+
+async def _fail(message: OutboxMessage, cause: str, doubts: int) -> None:
+    if await _note(lambda: outbox.failed(message, cause, doubts=doubts)):
+        _log.warning("message_not_sent", message=message.id, tries=message.tries, cause=cause)
+    else:
+        _report(message, cause)
+
+
+def _report(message: OutboxMessage, cause: str) -> None:
+    _log.error(
+        "message_given_up", message=message.id, channel=message.channel, tries=message.tries, cause=cause
     )
 
 
-async def _take() -> list[OutboxMessage]:
-    async with db.writing() as database:
-        messages = await outbox.due(database, clock.now(), _BATCH)
-        for message in messages:
-            message.tries += 1
-            message.due_at = clock.now() + _LEASE
-        return messages
+async def _note(write: Callable[[], Awaitable[_T]]) -> _T:
+    """Write down an outcome, for as long as the database is away: a message of which nobody remembers
+    that it was sent would be sent twice.
+    """
+    while True:
+        try:
+            return await write()
+        except (OperationalError, InterfaceError) as error:
+            _log.error("outbox_away", cause=type(error).__name__)
+            await asyncio.sleep(_POLL_SECONDS)
 
 
-async def _settle(message: OutboxMessage, sent: bool) -> None:
-    async with db.writing() as database:
-        kept = await database.get_one(OutboxMessage, message.id)
-        if sent:
-            kept.sent_at = clock.now()
-            # What was sent is the person's; a code or a name has no business staying here.
-            kept.body = ""
-        elif kept.tries >= _MOST_TRIES:
-            kept.given_up_at = clock.now()
-        else:
-            kept.due_at = clock.now() + _next_try_after(kept.tries)
+async def _take(name: ChannelName, limit: int) -> list[OutboxMessage]:
+    live, late = await outbox.take(name, limit)
+    for message in late:
+        _report(message, "too_late")
+    return live
 
 
 async def send_due() -> int:
-    """Send what is due; return how many were sent. Failures wait for their next try."""
+    """One pass: send what is due and wait for it; return how many messages were handed over."""
     sent = 0
-    for message in await _take():
-        try:
-            await _send(message)
-        # ValueError: an address or subject that no header can hold; it must not stop the others.
-        except (aiosmtplib.SMTPException, OSError, ValueError) as failure:
-            _log.warning(
-                "message_not_sent", message=message.id, tries=message.tries, cause=type(failure).__name__
-            )
-            await _settle(message, sent=False)
-        else:
-            await _settle(message, sent=True)
-            sent += 1
+    for name in _active():
+        messages = await _take(name, _PARALLEL)
+        sent += sum(await asyncio.gather(*(_deliver(name, message) for message in messages)))
     return sent
 
 
 async def keep_sending() -> None:
-    """The server's background task. Without a mail server messages stay in the outbox."""
-    while settings().smtp_host:
-        try:
-            await send_due()
-        except Exception:
-            # The database may be away for a moment; the outbox must outlive that.
-            _log.exception("outbox_pass_failed")
-        await asyncio.sleep(_POLL_SECONDS)
+    """The server's background task."""
+    async with asyncio.TaskGroup() as lanes:
+        for name in _active():
+            lanes.create_task(_keep_lane(name))
+
+
+async def _keep_lane(name: ChannelName) -> None:
+    """Send one channel's messages for ever. A slow one keeps its own place and no other's."""
+    flying: set[asyncio.Task[bool]] = set()
+    async with asyncio.TaskGroup() as sends:
+        while True:
+            try:
+                for message in await _take(name, _PARALLEL - len(flying)):
+                    task = sends.create_task(_deliver(name, message))
+                    flying.add(task)
+                    task.add_done_callback(flying.discard)
+            except Exception as error:
+                # The database may be away for a moment; the outbox must outlive that. Its own words
+                # would repeat what it was asked to write.
+                _log.error("outbox_pass_failed", cause=type(error).__name__)
+            if len(flying) < _PARALLEL:
+                await asyncio.sleep(_POLL_SECONDS)
+            else:
+                await asyncio.wait(flying, return_when=asyncio.FIRST_COMPLETED)

@@ -17,7 +17,7 @@ pytestmark = pytest.mark.usefixtures("database")
 def mail(smtp_server: MailServer, monkeypatch: pytest.MonkeyPatch) -> Iterator[MailServer]:
     monkeypatch.setenv("MICUENTA_SMTP_HOST", smtp_server.host)
     monkeypatch.setenv("MICUENTA_SMTP_PORT", str(smtp_server.port))
-    monkeypatch.setenv("MICUENTA_SMTP_STARTTLS", "false")
+    monkeypatch.setenv("MICUENTA_SMTP_SECURITY", "none")
     settings.settings.cache_clear()
     yield smtp_server
     settings.settings.cache_clear()
@@ -37,7 +37,8 @@ async def test_a_message_arrives_once_with_its_accents(mail: MailServer):
     (message,) = mail.messages
     assert message["To"] == "aurora@example.com"
     assert message["Subject"] == "Tu código"
-    assert "¡Ñandú!" in message.get_content()
+    plain = message.get_body(("plain",))
+    assert plain is not None and "¡Ñandú!" in plain.get_content()
 
 
 async def test_what_was_sent_does_not_stay_in_the_database(mail: MailServer):
