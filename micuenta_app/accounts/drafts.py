@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, select
 
 from .. import clock, db
+from ..identity.rules import Mismatch, PersonNames, mismatches
 from ..registry.records import Worker
 from ..settings import settings
 from .records import SignupDraft
@@ -57,16 +58,19 @@ async def find(database: AsyncSession, token: str) -> SignupDraft | None:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """What the registry says about the person who signs up, to be checked by them."""
+    """What the registry says about the person who signs up, to be checked by them, and which of it
+    does not look alike."""
 
     full_name: str
     nss: str
     curp: str
     rfc: str
+    mismatches: tuple[Mismatch, ...]
 
 
 async def person_of(database: AsyncSession, worker_id: int) -> Person:
     """The registry's data of the worker a draft's three identifiers agreed on."""
     worker = await database.get_one(Worker, worker_id)
-    names = (worker.given_names, worker.first_surname, worker.second_surname)
-    return Person(" ".join(name for name in names if name), worker.nss, worker.curp, worker.rfc)
+    names = PersonNames(worker.given_names, worker.first_surname, worker.second_surname)
+    unlike = mismatches(nss=worker.nss, curp_text=worker.curp, rfc=worker.rfc, names=names)
+    return Person(names.full, worker.nss, worker.curp, worker.rfc, unlike)

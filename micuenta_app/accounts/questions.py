@@ -5,10 +5,10 @@ import reflex as rx
 from ..settings import settings
 from ..ui.details import details, note
 from ..ui.fields import choice_field, password_field, text_field
-from ..ui.loading import when_ready
 from ..ui.page import Page
 from ..ui.press import button
 from ..ui.texts import Translator
+from .data_question import data_question
 from .question import being_charged, demo_people, question, send
 from .rules import STEPS, Step
 from .state import SignupState
@@ -90,48 +90,6 @@ def _rfc(t: Translator) -> rx.Component:
         ),
         send(t, t("Continuar")),
         after=(demo_people(t),),
-    )
-
-
-def _data(t: Translator) -> rx.Component:
-    person = SignupState.person
-    rows = (
-        (t("Nombre"), person.full_name),
-        (t("NSS"), person.nss),
-        (t("CURP"), person.curp),
-        (t("RFC"), person.rfc),
-    )
-    return question(
-        t,
-        "datos",
-        rx.el.h1(t("Revisa tus datos")),
-        rx.el.p(t("Así los tenemos. Son clave para cualquier trámite: revisa letra por letra.")),
-        when_ready(
-            SignupState.ready,
-            rx.el.dl(
-                *(rx.el.div(rx.el.dt(name), rx.el.dd(value)) for name, value in rows), class_name="split"
-            ),
-        ),
-        send(t, t("Están bien, seguir")),
-        after=(
-            details(
-                t("Algo no está bien"),
-                rx.el.p(t("Una letra distinta puede detener un trámite.")),
-                rx.el.p(
-                    t(
-                        "Los datos que tiene INFONAVIT se corrigen gratis en el sitio oficial o en "
-                        "INFONATEL. Si el error viene de otra oficina, pregunta ahí:"
-                    )
-                ),
-                rx.el.ul(
-                    rx.el.li(rx.el.b(t("NSS:")), " ", t("IMSS (Seguro Social)")),
-                    rx.el.li(rx.el.b(t("CURP:")), " ", t("RENAPO (oficina de la CURP)")),
-                    rx.el.li(rx.el.b(t("RFC:")), " ", t("SAT (oficina de impuestos)")),
-                    class_name="stack tight",
-                ),
-                rx.el.p(t("Puedes seguir con tu registro y corregirlo después.")),
-            ),
-        ),
     )
 
 
@@ -287,7 +245,7 @@ _VIEWS = {
     "nss": _nss,
     "curp": _curp,
     "rfc": _rfc,
-    "datos": _data,
+    "datos": data_question,
     "correo": _email,
     "celular": _phone,
     "codigo": _code,

@@ -11,7 +11,7 @@ from ..web.cookies import DRAFT, SESSION, read_cookie
 from ..web.session_guard import page_translator, public, request_headers
 from . import service
 from .service import SECRET_STEPS, Problem, Step, step_named
-from .texts import problem_text
+from .texts import mismatch_text, problem_text
 
 
 @dataclass(frozen=True)
@@ -44,6 +44,7 @@ class SignupState(rx.State):
     errors: list[FieldError] = []
     typed: dict[str, str] = _blank(_SIGNUP_FIELDS)
     person: PersonView = PersonView()
+    remarks: list[str] = []  # what of the person's data does not look alike
     said: str = ""  # what the status line says
     draft_open: bool = False
 
@@ -79,6 +80,7 @@ class SignupState(rx.State):
             self.person = PersonView(
                 progress.person.full_name, progress.person.nss, progress.person.curp, progress.person.rfc
             )
+            self.remarks = [mismatch_text(t, mismatch) for mismatch in progress.person.mismatches]
         self.ready = True
         return None
 

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Callable, Mapping
 
+from ..identity.rules import Mismatch, MismatchCode, Office
 from ..ui.texts import Translator
 from .rules import Problem
 
@@ -112,3 +113,27 @@ def problem_text(t: Translator, problem: Problem) -> str:
 
 
 CODES = frozenset(_WORDS)
+
+
+_UNLIKE: Mapping[MismatchCode, Callable[[Translator], str]] = {
+    "curp_unlike_rfc": lambda t: t(
+        "Tu CURP y tu RFC no se parecen: casi siempre empiezan con las mismas 10 letras y números."
+    ),
+    "curp_unlike_nss": lambda t: t(
+        "Tu CURP y tu NSS no se parecen: casi siempre los números 5 y 6 del NSS son el año en que naciste."
+    ),
+    "curp_unlike_names": lambda t: t(
+        "Tu CURP y tu nombre no se parecen: casi siempre la CURP empieza con letras de tus apellidos y tu "
+        "nombre."
+    ),
+}
+_ASK: Mapping[Office, Callable[[Translator], str]] = {
+    "IMSS": lambda t: t("Revisa tu NSS y tu nombre. Pregunta en el IMSS (Seguro Social)."),
+    "RENAPO": lambda t: t("Revisa tu CURP. Pregunta en RENAPO (oficina de la CURP)."),
+    "SAT": lambda t: t("Revisa tu RFC. Pregunta en el SAT (oficina de impuestos)."),
+}
+
+
+def mismatch_text(t: Translator, mismatch: Mismatch) -> str:
+    """What does not look alike, and whom to ask about it."""
+    return f"{_UNLIKE[mismatch.code](t)} {_ASK[mismatch.office](t)}"

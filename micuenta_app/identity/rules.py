@@ -2,7 +2,7 @@
 
 from .clabe import clabe, clabe_check_digit
 from .contact import Country, email, phone
-from .cross import Mismatch, Office, mismatches
+from .cross import Mismatch, MismatchCode, Office, mismatches
 from .curp import STATES, Curp, curp, curp_for
 from .mailboxes import Doubt, doubt_about, is_throwaway
 from .names import PersonNames
@@ -17,6 +17,7 @@ __all__ = [
     "Doubt",
     "InvalidIdentifier",
     "Mismatch",
+    "MismatchCode",
     "Office",
     "PersonNames",
     "Rfc",
