@@ -2,7 +2,8 @@
 
 bcrypt over an HMAC-SHA-256 keyed with the server's key: bcrypt refuses more than 72 bytes, which a
 phrase of accented words soon passes, and a stolen table without the key cannot be searched.
-Hashing takes a quarter of a second, so it runs in threads, as many as there are cores.
+Hashing takes a quarter of a second and weighing a new one up to a tenth, so both run in threads, as
+many as there are cores.
 """
 
 import asyncio
@@ -17,13 +18,16 @@ from functools import lru_cache
 from typing import TypeVar
 
 import bcrypt
+import structlog
 
 from ..settings import secret_key, settings
+from .known_passwords import is_known
+from .own_data import is_mostly
+from .strength import is_repetitive, weakness
 
 # NIST SP 800-63B-4, 3.1.1.2: 15 code points where the password is the only factor.
 SHORTEST, LONGEST = 15, 128
-_CONTEXT_WORDS = ("infonavit", "micuenta", "mi cuenta", "contraseña", "password")
-
+_log = structlog.get_logger()
 
 Result = TypeVar("Result")
 
@@ -43,26 +47,36 @@ def normalize(password: str) -> str:
     return unicodedata.normalize("NFC", password)
 
 
-def problem(password: str, own: Iterable[str]) -> str:
+async def problem(password: str, own: Iterable[str]) -> str:
     """Why a new password is refused, as a text key; empty when it is accepted.
 
     Args:
         password: as typed.
-        own: the person's names, identifiers and addresses: the first things a thief tries.
+        own: the person's names, identifiers, addresses and dates (own_data.py).
+
+    Raises:
+        TooBusy: too many are being checked.
     """
     password = normalize(password)
     if len(password) < SHORTEST:
         return "password_short"
     if len(password) > LONGEST:
         return "password_long"
-    if len(set(password.casefold())) < 5:
-        return "password_repeats"
-    remaining = password.casefold()
-    for word in (*own, *_CONTEXT_WORDS):
-        if len(word) >= 3:
-            remaining = remaining.replace(word.casefold(), "")
-    # What is left once the guessable parts are gone must itself be worth something.
-    return "" if len(remaining.strip(" -_.0123456789")) >= 8 else "password_own_data"
+    return await _in_thread(lambda: _examined(password, tuple(own)))
+
+
+def _examined(password: str, own: tuple[str, ...]) -> str:
+    try:
+        if is_repetitive(password):
+            return "password_repeats"
+        if is_mostly(password, own):
+            return "password_own_data"
+        return "password_common" if is_known(password) else weakness(password, own)
+    except Exception as failure:
+        # What could not be examined is not accepted. Of the failure only its kind is logged: its words
+        # may hold the password's.
+        _log.error("password_unchecked", cause=type(failure).__name__)
+        return "password_unchecked"
 
 
 def _digest(password: str) -> bytes:

@@ -16,6 +16,7 @@ from ..ui.texts import Translator
 from . import codes, drafts, passwords, waits
 from .drafts import Person
 from .messages import welcome_message
+from .own_data import own_words
 from .records import Account, AccountEvent, SignupDraft
 from .rules import Problem, Step, may_show, next_step
 from .secret import keyed_hash
@@ -245,18 +246,11 @@ async def _create_account(token: str, password: str) -> Outcome:
         if draft.worker_id is None or not may_show("contrasena", drafts.answered(draft)):
             return Outcome(next=next_step(drafts.answered(draft)))
         person = await drafts.person_of(database, draft.worker_id)
-    own = (
-        *person.full_name.split(),
-        person.nss,
-        person.curp,
-        person.rfc,
-        draft.email.split("@")[0],
-        draft.phone,
-    )
-    if code := passwords.problem(password, own):
-        return Outcome(next="contrasena", problems=(Problem("password", code, passwords.SHORTEST),))
-    # Hashed before the transaction: a quarter of a second is too long to hold the database.
+    own = own_words(person.full_name, person.curp, draft.email, draft.phone, person.nss, person.rfc)
+    # Weighed and hashed before the transaction: a quarter of a second is too long to hold the database.
     try:
+        if code := await passwords.problem(password, own):
+            return Outcome(next="contrasena", problems=(Problem("password", code, passwords.SHORTEST),))
         password_hash = await passwords.hashed(password)
     except passwords.TooBusy:
         return Outcome(next="contrasena", problems=(Problem("", "busy"),))

@@ -95,11 +95,38 @@ _WORDS: Mapping[str, Say] = {
     "password_own_data": lambda t, n: t(
         "Tu contraseña tiene tu nombre, tus datos o palabras fáciles de adivinar. Usa otras palabras"
     ),
+    "password_common": lambda t, n: t(
+        "Muchas personas usan esta contraseña, y los ladrones la prueban primero. Inventa otra"
+    ),
+    "password_like_common": lambda t, n: t(
+        "Tu contraseña se parece a una que usan muchas personas. Junta cuatro palabras que no van juntas"
+    ),
+    "password_few_words": lambda t, n: t(
+        "Tu contraseña tiene pocas palabras y se adivina. Agrega una o dos palabras que no van juntas"
+    ),
+    "password_names": lambda t, n: t(
+        "Los nombres y apellidos se adivinan. Usa palabras que no sean nombres, como cosas o animales"
+    ),
+    "password_date": lambda t, n: t("Las fechas y los años se adivinan. Usa palabras en su lugar"),
+    "password_sequence": lambda t, n: t(
+        "Las letras o números seguidos, como abc o 1234, se adivinan. Usa palabras en su lugar"
+    ),
+    "password_keyboard": lambda t, n: t(
+        "Las teclas que están juntas, como qwerty, se adivinan. Usa palabras en su lugar"
+    ),
+    "password_guessable": lambda t, n: t("Tu contraseña se adivina fácil. Agrega una o dos palabras"),
+    "password_unchecked": lambda t, n: t(
+        "No pudimos revisar tu contraseña, y no guardamos nada. Vuelve a intentar o escribe otra"
+    ),
     "signup_unfinished": lambda t, n: t(
         "No pudimos terminar tu registro. Si ya tienes una cuenta, entra con ella. "
         "Si no, empieza otra vez: es gratis"
     ),
     "busy": lambda t, n: t("Hay mucha gente entrando. Espera unos segundos y vuelve a intentar"),
+    # Recovery
+    "recovery_empty": lambda t, n: t("Escribe tu correo o tu NSS"),
+    "recovery_identifier": lambda t, n: t("Eso no es un correo ni un NSS. Revísalo"),
+    "recovery_gone": lambda t, n: t("Ese enlace ya no sirve. Pide otro"),
     # Sign-in
     "sign_in_empty": lambda t, n: t("Escribe tu correo o NSS y tu contraseña"),
     "sign_in_wrong": lambda t, n: t("El correo, el NSS o la contraseña no son correctos. Revísalos"),
