@@ -46,7 +46,6 @@ def own_words(full_name: str, curp: str, email: str, phone: str, *numbers: str) 
         *re.split(r"[\W\d_]+", local),
         domain.partition(".")[0],
         digits,
-        digits[-10:],
         digits[-7:],
         curp,
         curp[:10],
