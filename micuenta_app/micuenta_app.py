@@ -4,6 +4,7 @@ import reflex as rx
 from starlette.applications import Starlette
 
 from .accounts.page import PAGES as ACCOUNTS
+from .accounts.recovery_page import PAGES as RECOVERY
 from .credit.page import PAGE as CREDIT
 from .dashboard.page import PAGE as DASHBOARD
 from .delivery.sender import keep_sending
@@ -21,7 +22,7 @@ from .web.routes import routes
 from .web.session_guard import SessionGuard
 from .web.socket_guard import SocketGuard
 
-PAGES: list[Page] = [HOME, FRAUD, HELP, *ACCOUNTS, DASHBOARD, SAVINGS, CREDIT]
+PAGES: list[Page] = [HOME, FRAUD, HELP, *ACCOUNTS, *RECOVERY, DASHBOARD, SAVINGS, CREDIT]
 
 if settings().demo:
     # Outside demo mode neither the pages nor their handlers exist.

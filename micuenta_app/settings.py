@@ -43,6 +43,8 @@ class Settings(BaseSettings):
     # Slow mail abroad makes a resend matter more than a longer code.
     resend_seconds: int = 30
     resends_per_hour: int = 5
+    # A reset link: NIST allows 24 h by e-mail; half an hour is enough for one who just asked.
+    recovery_minutes: int = 30
     # A draft outlives a lost phone battery and a night's sleep, not more: it holds identifiers.
     draft_hours: int = 24
     # NIST AAL2 allows 1 h idle; a phone is lent and lost, so 15 minutes. 12 h in all.

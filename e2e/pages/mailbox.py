@@ -20,5 +20,15 @@ class Mailbox(Frame):
         assert found
         return found[1]
 
+    def link_for(self, email: str) -> str:
+        """The link to a new password in the newest message to an address."""
+        self.open()
+        letter = self.page.get_by_role("article").filter(has_text=email).filter(has_text=_LINK).first
+        expect(letter).to_be_visible()
+        found = _LINK.search(letter.inner_text())
+        assert found
+        return found[0]
 
+
+_LINK = re.compile(r"https?://\S+/recuperar/abrir/\S+")
 _CODE = re.compile(r"(?:Tu código es|Your code is) (\d{6})")

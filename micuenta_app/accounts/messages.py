@@ -56,6 +56,30 @@ def already_yours_message(t: Translator) -> Message:
     )
 
 
+def recovery_message(t: Translator, address: str) -> Message:
+    return Message(
+        subject=t("Tu enlace para cambiar tu contraseña"),
+        body=_letter(
+            t,
+            t("Alguien pidió cambiar la contraseña de tu cuenta. Si fuiste tú, abre este enlace:"),
+            address,
+            t("Dura {minutes} minutos y sirve una vez.", minutes=settings().recovery_minutes),
+            t("Si no fuiste tú, borra este mensaje. Tu contraseña sigue igual."),
+        ),
+    )
+
+
+def password_changed_message(t: Translator) -> Message:
+    return Message(
+        subject=t("Cambió tu contraseña"),
+        body=_letter(
+            t,
+            t("La contraseña de tu cuenta cambió. Cerramos todas las sesiones."),
+            t("Si no fuiste tú, pide otro enlace en «¿Olvidaste tu contraseña?» y cambia la de tu correo."),
+        ),
+    )
+
+
 def welcome_message(t: Translator) -> Message:
     return Message(
         subject=t("Tu cuenta está lista"),

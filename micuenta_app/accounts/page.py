@@ -104,6 +104,7 @@ def _sign_in(t: Translator) -> rx.Component:
             action="/sesion",
             class_name="stack",
         ),
+        rx.el.p(go_link(t("¿Olvidaste tu contraseña?"), t.href("/recuperar"))),
         rx.el.p(go_link(t("No tengo cuenta: registrarme gratis"), t.href("/registro"))),
         _demo_keys(t),
         here="entrar",

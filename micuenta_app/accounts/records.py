@@ -70,6 +70,18 @@ class OneTimeCode(SQLModel, table=True):
     replaced: bool = False
 
 
+class PasswordReset(SQLModel, table=True):
+    """A link that sets a new password. The token itself is only in the message."""
+
+    __tablename__ = "password_reset"  # pyright: ignore[reportAssignmentType]
+
+    id: int = Field(default=None, primary_key=True)
+    token_hash: str = Field(max_length=64, unique=True)
+    account_id: int = Field(foreign_key="account.id", index=True)
+    sent_at: datetime
+    ended_at: datetime | None = None  # used, or replaced by a newer one
+
+
 class SignInWait(SQLModel, table=True):
     """Failures in a row for something guessed at, known or not: its keyed hash, not the text."""
 

@@ -2,6 +2,10 @@
 
 from .drafts import Person
 from .drafts import begin as begin_signup
+from .proposals import propose_phrase
+from .recovery import ask as ask_recovery
+from .recovery import is_open as recovery_is_open
+from .recovery import set_password as recover
 from .rules import SECRET_STEPS, Problem, Step, step_named
 from .sessions import end as end_session
 from .sessions import viewer_of
@@ -17,10 +21,14 @@ __all__ = [
     "SignedIn",
     "Step",
     "answer",
+    "ask_recovery",
     "begin_signup",
     "end_session",
     "fields_of",
     "look",
+    "propose_phrase",
+    "recover",
+    "recovery_is_open",
     "resend",
     "sign_in",
     "step_named",

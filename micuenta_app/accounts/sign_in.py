@@ -32,13 +32,13 @@ async def sign_in(identifier: str, password: str) -> SignedIn | Problem:
         return Problem("identifier" if not identifier.strip() else "password", "sign_in_empty")
     if len(identifier) > _LONGEST_INPUT or len(password) > _LONGEST_INPUT:
         return Problem("", "sign_in_wrong")
-    known_as = _normalized(identifier)
+    known_as = normalized(identifier)
     waiter = keyed_hash("sign-in", known_as or identifier.strip().casefold())
     async with db.writing() as database:
         seconds = await waits.count_try(database, waiter)
     if seconds:
         return Problem("", "sign_in_wait", seconds)
-    account = await _account(known_as)
+    account = await account_known_as(known_as)
     try:
         correct = await passwords.matches(password, account.password_hash if account else None)
     except passwords.TooBusy:
@@ -52,7 +52,7 @@ async def sign_in(identifier: str, password: str) -> SignedIn | Problem:
     return SignedIn(token)
 
 
-def _normalized(identifier: str) -> str:
+def normalized(identifier: str) -> str:
     """The identifier as accounts know it, or an empty string when it is neither e-mail nor NSS."""
     for parse in (identity.email, identity.nss):
         try:
@@ -62,7 +62,8 @@ def _normalized(identifier: str) -> str:
     return ""
 
 
-async def _account(known_as: str) -> Account | None:
+async def account_known_as(known_as: str) -> Account | None:
+    """The account with this e-mail, or of the worker with this NSS; both normalised."""
     async with db.reading() as database:
         found = (
             select(Account)

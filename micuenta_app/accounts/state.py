@@ -29,11 +29,13 @@ _SIGNUP_FIELDS = ("nss", "curp", "rfc", "correo", "pais", "celular", "codigo", "
 _SIGNIN_FIELDS = ("identifier", "password")
 
 
-def _blank(fields: tuple[str, ...]) -> dict[str, str]:
+def blank(fields: tuple[str, ...]) -> dict[str, str]:
+    """An empty string for each field."""
     return dict.fromkeys(fields, "")
 
 
-def _errors(t: Translator, problems: tuple[Problem, ...]) -> list[FieldError]:
+def errors_of(t: Translator, problems: tuple[Problem, ...]) -> list[FieldError]:
+    """The problems in words, for the summary and beside the fields."""
     return [FieldError(field=problem.field, text=problem_text(t, problem)) for problem in problems]
 
 
@@ -42,7 +44,7 @@ class SignupState(rx.State):
 
     ready: bool = False
     errors: list[FieldError] = []
-    typed: dict[str, str] = _blank(_SIGNUP_FIELDS)
+    typed: dict[str, str] = blank(_SIGNUP_FIELDS)
     person: PersonView = PersonView()
     remarks: list[str] = []  # what of the person's data does not look alike
     said: str = ""  # what the status line says
@@ -51,7 +53,7 @@ class SignupState(rx.State):
     @rx.var
     def wrong(self) -> dict[str, str]:
         """The error beside each field."""
-        return _blank(_SIGNUP_FIELDS) | {error.field: error.text for error in self.errors}
+        return blank(_SIGNUP_FIELDS) | {error.field: error.text for error in self.errors}
 
     @rx.event
     @public
@@ -74,8 +76,8 @@ class SignupState(rx.State):
             return rx.redirect(t.href(f"/registro/{progress.next}"))
         left = notice.take(request_headers())
         again = {name: left.typed[name] for name in progress.typed if name in left.typed}
-        self.typed = {**_blank(_SIGNUP_FIELDS), **progress.typed, **again}
-        self.errors, self.said = _errors(t, left.problems), ""
+        self.typed = {**blank(_SIGNUP_FIELDS), **progress.typed, **again}
+        self.errors, self.said = errors_of(t, left.problems), ""
         if progress.person:
             self.person = PersonView(
                 progress.person.full_name, progress.person.nss, progress.person.curp, progress.person.rfc
@@ -96,7 +98,7 @@ class SignupState(rx.State):
         yield
         answers = {name: value for name, value in form.items() if isinstance(value, str)}
         outcome = await service.answer(_draft(), step, answers)
-        self.errors = _errors(t, outcome.problems)
+        self.errors = errors_of(t, outcome.problems)
         if not outcome.problems:
             self.ready = False
             yield rx.redirect(t.href(f"/registro/{outcome.next}" if outcome.next else "/registro"))
@@ -124,12 +126,12 @@ class SigninState(rx.State):
     """The sign-in page: what went wrong with the last try."""
 
     errors: list[FieldError] = []
-    typed: dict[str, str] = _blank(_SIGNIN_FIELDS)
+    typed: dict[str, str] = blank(_SIGNIN_FIELDS)
 
     @rx.var
     def wrong(self) -> dict[str, str]:
         """The error beside each field."""
-        return _blank(_SIGNIN_FIELDS) | {error.field: error.text for error in self.errors}
+        return blank(_SIGNIN_FIELDS) | {error.field: error.text for error in self.errors}
 
     @rx.event
     @public
@@ -140,6 +142,6 @@ class SigninState(rx.State):
         if token and await service.viewer_of(token):
             return rx.redirect(t.href("/cuenta"))
         left = notice.take(headers)
-        self.errors = _errors(t, left.problems)
-        self.typed = {**_blank(_SIGNIN_FIELDS), "identifier": left.typed.get("identifier", "")}
+        self.errors = errors_of(t, left.problems)
+        self.typed = {**blank(_SIGNIN_FIELDS), "identifier": left.typed.get("identifier", "")}
         return None

@@ -55,6 +55,7 @@ def _hero(t: Translator) -> rx.Component:
                 button_link(t("Ya tengo cuenta"), t.href("/entrar")),
                 class_name="row",
             ),
+            rx.el.p(go_link(t("¿Olvidaste tu contraseña?"), t.href("/recuperar"))),
             demo,
             class_name="stack",
         ),

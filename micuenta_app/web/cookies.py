@@ -6,7 +6,7 @@ from starlette.responses import Response
 
 from ..settings import settings
 
-SESSION, DRAFT, NOTICE = "sesion", "registro", "aviso"
+SESSION, DRAFT, RECOVERY, NOTICE = "sesion", "registro", "recuperar", "aviso"
 
 
 def cookie_name(name: str) -> str:

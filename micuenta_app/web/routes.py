@@ -2,8 +2,8 @@
 
 from starlette.routing import Route
 
-from . import health, sign_in, sign_up
+from . import health, recovery, sign_in, sign_up
 
 
 def routes() -> list[Route]:
-    return [*sign_in.ROUTES, *sign_up.ROUTES, *health.ROUTES]
+    return [*sign_in.ROUTES, *sign_up.ROUTES, *recovery.ROUTES, *health.ROUTES]

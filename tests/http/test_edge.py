@@ -51,7 +51,18 @@ def test_no_other_site_may_read(http: httpx.Client):
     assert "access-control-allow-origin" not in response.headers
 
 
-@pytest.mark.parametrize("path", ["/sesion", "/salir", "/registro", "/registro/nss", "/registro/contrasena"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/sesion",
+        "/salir",
+        "/registro",
+        "/registro/nss",
+        "/registro/contrasena",
+        "/recuperar",
+        "/recuperar/nueva",
+    ],
+)
 @pytest.mark.parametrize("origin", ["https://evil.example", "null", "http://localhost:1", None])
 def test_forms_of_other_sites_are_refused(server: Server, path: str, origin: str | None):
     headers = {"Origin": origin} if origin else {}
@@ -165,6 +176,23 @@ def test_an_address_has_one_spelling(server: Server, path: str):
 
 def test_a_health_check_is_never_kept(http: httpx.Client):
     assert "immutable" not in http.get("/salud?abcdef12").headers["cache-control"]
+
+
+@pytest.mark.parametrize("language", ["", "/en"])
+def test_a_recovery_link_leaves_the_address_for_a_cookie(http: httpx.Client, language: str):
+    response = http.get(f"{language}/recuperar/abrir/some-token")
+    assert (response.status_code, response.headers["location"]) == (303, f"{language}/recuperar/nueva")
+    assert "recuperar=some-token; HttpOnly" in response.headers["set-cookie"]
+
+
+def test_asking_for_a_link_is_answered_alike_for_strangers(http: httpx.Client):
+    answers = [
+        http.post("/recuperar", data={"identifier": identifier})
+        for identifier in (KEYS["tomas"].email, "nobody@example.com")
+    ]
+    assert [(one.status_code, one.headers["location"]) for one in answers] == [
+        (303, "/recuperar/enviado")
+    ] * 2
 
 
 def test_an_unknown_step_is_404(http: httpx.Client):

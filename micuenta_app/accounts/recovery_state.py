@@ -1,0 +1,42 @@
+"""The pages of a forgotten password on the screen."""
+
+import reflex as rx
+
+from ..ui.fields import FieldError
+from ..web import notice
+from ..web.cookies import RECOVERY, read_cookie
+from ..web.session_guard import page_translator, public, request_headers
+from . import service
+from .state import blank, errors_of
+
+_FIELDS = ("identifier", "password")
+
+
+class RecoveryState(rx.State):
+    """What went wrong with the last try, and what was typed."""
+
+    errors: list[FieldError] = []
+    typed: dict[str, str] = blank(_FIELDS)
+
+    @rx.var
+    def wrong(self) -> dict[str, str]:
+        """The error beside each field."""
+        return blank(_FIELDS) | {error.field: error.text for error in self.errors}
+
+    @rx.event
+    @public
+    async def open(self):
+        """Show what the form post left."""
+        left = notice.take(request_headers())
+        self.errors = errors_of(page_translator(self), left.problems)
+        self.typed = {**blank(_FIELDS), "identifier": left.typed.get("identifier", "")}
+
+    @rx.event
+    @public
+    async def open_new(self):
+        """The page for a new password; without a link that works, back to asking for one."""
+        headers, t = request_headers(), page_translator(self)
+        if not await service.recovery_is_open(read_cookie(headers, RECOVERY)):
+            return rx.redirect(t.href("/recuperar"))
+        self.errors = errors_of(t, notice.take(headers).problems)
+        return None
