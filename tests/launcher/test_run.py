@@ -77,6 +77,10 @@ def test_people_can_sign_in_after_the_first_start_and_it_stops_cleanly(tmp_path:
         )
         assert answer.headers["location"] == "/cuenta"
     assert "Traceback" not in running.log.read_text()
+    # Those passwords are public: the same data must never be served as a real site's.
+    refused = _run(running.data_dir, free_port(), MICUENTA_DEMO="false")
+    assert refused.returncode == 1
+    assert "fictional people" in refused.stderr
     with socket.socket() as probe:
         assert probe.connect_ex(("127.0.0.1", port)) != 0
 
