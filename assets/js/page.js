@@ -49,6 +49,36 @@
   }, true);
 })();
 
+// A proposed phrase: asked for as a file is, since no secret crosses the event socket. Without one its
+// sheet stays hidden.
+(() => {
+  const sheetNow = () => document.querySelector("[data-phrase-for]");
+  const propose = async (sheet) => {
+    const answer = await fetch("/registro/frase", { cache: "no-store" }).catch(() => null);
+    if (!answer || !answer.ok) return;
+    const { words } = await answer.json();
+    sheet.querySelectorAll("[data-word]").forEach((item, place) => { item.textContent = words[place]; });
+    sheet.hidden = false;
+  };
+  const use = (sheet) => {
+    const input = document.getElementById(sheet.dataset.phraseFor);
+    const show = document.querySelector(`[data-shows="${input.id}"]:not([data-shown])`);
+    input.value = [...sheet.querySelectorAll("[data-word]")].map((item) => item.textContent).join(" ");
+    if (show) show.click();
+    input.focus();
+  };
+  let seen;
+  new MutationObserver(() => {
+    const sheet = sheetNow();
+    if (sheet && sheet !== seen) propose(sheet);
+    seen = sheet;
+  }).observe(document.documentElement, { childList: true, subtree: true });
+  document.addEventListener("click", (event) => {
+    if (event.target.closest("[data-new-phrase]")) propose(sheetNow());
+    if (event.target.closest("[data-use-phrase]")) use(sheetNow());
+  });
+})();
+
 // Signing out in one tab takes what the others show away too.
 (() => {
   const tabs = new BroadcastChannel("salir");

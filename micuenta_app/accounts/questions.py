@@ -9,6 +9,7 @@ from ..ui.page import Page
 from ..ui.press import button
 from ..ui.texts import Translator
 from .data_question import data_question
+from .phrase_sheet import phrase_sheet
 from .question import being_charged, demo_people, question, send
 from .rules import STEPS, Step
 from .state import SignupState
@@ -219,6 +220,7 @@ def _password(t: Translator) -> rx.Component:
         ),
         send(t, t("Guardar y terminar")),
         after=(
+            phrase_sheet(t, SignupState.ready),
             note(
                 "none",
                 rx.el.p(rx.el.b(t("Solo tú la escribes.")), " ", t("Ni la persona que te ayuda debe verla.")),

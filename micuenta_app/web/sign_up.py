@@ -1,10 +1,11 @@
-"""POST /registro begins a sign-up; POST /registro/{step} answers a question.
+"""POST /registro begins a sign-up; POST /registro/{step} answers a question; GET /registro/frase
+proposes a password.
 
 The secret steps come only this way; the others too while the page's script has not loaded yet.
 """
 
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse, Response
+from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
 from ..accounts import service as accounts
@@ -38,7 +39,19 @@ async def _answer(request: Request, form: Form) -> Response:
     return go(t, f"/registro/{outcome.next}" if outcome.next else "/registro")
 
 
+async def _propose(request: Request) -> Response:
+    # A secret, so it comes neither over the event socket nor to another site's page. Old browsers, and
+    # all on plain http by number, do not say which page asks; no other site's can read the answer.
+    if request.headers.get("sec-fetch-site", "same-origin") != "same-origin":
+        return PlainTextResponse(REFUSED, 403)
+    words = await accounts.propose_phrase(read_cookie(request.headers, DRAFT))
+    if words is None:
+        return PlainTextResponse(REFUSED, 404)
+    return JSONResponse({"words": words}, headers={"Cache-Control": "no-store"})
+
+
 ROUTES = [
+    Route("/registro/frase", _propose, methods=["GET"]),
     Route("/registro", own_form(_begin), methods=["POST"]),
     Route("/registro/{step}", own_form(_answer), methods=["POST"]),
 ]

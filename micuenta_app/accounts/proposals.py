@@ -1,0 +1,34 @@
+"""A phrase proposed to who chooses a password at the end of a sign-up. It is kept nowhere."""
+
+from .. import db
+from . import drafts, passwords, phrases
+from .own_data import own_words
+from .rules import may_show
+
+# One in thousands is refused, such as a phrase of the person's own names.
+_MOST_DRAWS = 20
+
+
+async def propose_phrase(token: str) -> tuple[str, ...] | None:
+    """Four words that would be accepted from this person.
+
+    Args:
+        token: the draft's cookie.
+
+    Returns:
+        None without a live draft that has come to its password, and when too many people ask.
+    """
+    async with db.reading() as database:
+        draft = await drafts.find(database, token)
+        if draft is None or draft.worker_id is None or not may_show("contrasena", drafts.answered(draft)):
+            return None
+        person = await drafts.person_of(database, draft.worker_id)
+    own = own_words(person.full_name, person.curp, draft.email, draft.phone, person.nss, person.rfc)
+    try:
+        for _ in range(_MOST_DRAWS):
+            proposed = phrases.propose()
+            if not await passwords.problem(" ".join(proposed), own):
+                return proposed
+    except passwords.TooBusy:
+        pass
+    return None
