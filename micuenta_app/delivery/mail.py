@@ -121,9 +121,10 @@ def _email(message: OutboxMessage, recipient: str) -> EmailMessage:
     domain = _sender().rpartition("@")[2]
     email["Message-ID"] = f"<aviso-{message.id}-{message.created_at:%Y%m%d%H%M%S%f}@{domain}>"
     email["Auto-Submitted"] = "auto-generated"
-    email["Content-Language"] = message.language
     # Quoted-printable: a server without 8BITMIME takes it as well.
     email.set_content(message.body, cte="quoted-printable")
     html = as_html(subject=message.subject, body=message.body, language=message.language)
     email.add_alternative(html, subtype="html", cte="quoted-printable")
+    # Last: making the alternatives moves every Content- header into the first of them.
+    email["Content-Language"] = message.language
     return email

@@ -73,7 +73,7 @@ async def undelivered() -> dict[str, int]:
             .where(col(OutboxMessage.given_up_at).is_not(None))
             .group_by(col(OutboxMessage.channel))
         )
-        return dict((await database.execute(given_up)).tuples())
+        return {row[0]: row[1] for row in await database.execute(given_up)}
 
 
 async def take(channel: ChannelName, limit: int) -> tuple[list[OutboxMessage], list[OutboxMessage]]:

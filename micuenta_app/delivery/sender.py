@@ -128,16 +128,18 @@ async def _keep_lane(name: ChannelName) -> None:
     flying: set[asyncio.Task[bool]] = set()
     async with asyncio.TaskGroup() as sends:
         while True:
+            free, taken = _PARALLEL - len(flying), []
             try:
-                for message in await _take(name, _PARALLEL - len(flying)):
-                    task = sends.create_task(_deliver(name, message))
-                    flying.add(task)
-                    task.add_done_callback(flying.discard)
+                taken = await _take(name, free)
             except Exception as error:
                 # The database may be away for a moment; the outbox must outlive that. Its own words
                 # would repeat what it was asked to write.
                 _log.error("outbox_pass_failed", cause=type(error).__name__)
-            if len(flying) < _PARALLEL:
+            for message in taken:
+                task = sends.create_task(_deliver(name, message))
+                flying.add(task)
+                task.add_done_callback(flying.discard)
+            if len(taken) < free:
                 await asyncio.sleep(_POLL_SECONDS)
             else:
                 await asyncio.wait(flying, return_when=asyncio.FIRST_COMPLETED)
