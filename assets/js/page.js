@@ -1,9 +1,9 @@
 // The few things a page does by itself, without the server. One file: each request costs a kilobyte.
 
-// When a page shows its error summary, the person must hear and see it first.
+// When a page shows its error summary, or asks about an answer, the person must hear and see it first.
 (() => {
   const word = "Error: ";
-  let told;
+  let told, asked;
   const tell = () => {
     const summary = document.getElementById("errores");
     const marked = document.title.startsWith(word);
@@ -11,6 +11,9 @@
     if (!summary && marked) document.title = document.title.slice(word.length);
     if (summary && summary !== told) summary.focus();
     told = summary;
+    const question = document.getElementById("pregunta");
+    if (question && question !== asked) question.focus();
+    asked = question;
   };
   const watched = { childList: true, characterData: true, subtree: true };
   new MutationObserver(tell).observe(document.documentElement, watched);

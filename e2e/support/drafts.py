@@ -29,12 +29,17 @@ class Draft:
         self._post("/registro/nss", nss=self._person.nss)
         return self
 
-    def until_code(self) -> "Draft":
-        """Answer everything up to the code."""
+    def until_email(self) -> "Draft":
+        """Say who it is."""
         self.nss()
         self._post("/registro/curp", curp=self._person.curp)
         self._post("/registro/rfc", rfc=self._person.rfc)
         self._post("/registro/datos")
+        return self
+
+    def until_code(self) -> "Draft":
+        """Answer everything up to the code."""
+        self.until_email()
         self._post("/registro/correo", correo=self._email)
         self._post("/registro/celular", pais="us", celular=self._number)
         return self

@@ -17,30 +17,19 @@ from .state import SignupState
 
 
 def question(
-    t: Translator, step: Step, *inside: rx.Component, after: tuple[rx.Component, ...] = ()
+    t: Translator,
+    step: Step,
+    *inside: rx.Component,
+    before: tuple[rx.Component, ...] = (),
+    after: tuple[rx.Component, ...] = (),
 ) -> rx.Component:
     """The frame of a question: the way back, how far it is, what is wrong, and the form."""
     number = STEPS.index(step) + 1
-    before = f"/registro/{STEPS[number - 2]}" if number > 1 else "/registro"
-    address = f"/registro/{step}"
-    contents = (rx.el.input(type="hidden", name="idioma", value=t.language), *inside)
-    form = (
-        NativeForm.create(*contents, action=address, class_name="stack", key=step)
-        if step in SECRET_STEPS
-        else rx.el.form(
-            *contents,
-            action=address,
-            method="post",
-            no_validate=True,
-            on_submit=SignupState.answer,
-            class_name="stack",
-            key=step,
-        )
-    )
+    previous = f"/registro/{STEPS[number - 2]}" if number > 1 else "/registro"
     return frame(
         t,
         rx.el.div(
-            go_link(t("Atrás"), t.href(before), icon="atras"),
+            go_link(t("Atrás"), t.href(previous), icon="atras"),
             rx.el.p(
                 t("Paso {number} de {all} · Es gratis", number=number, all=len(STEPS)),
                 rx.el.span(class_name="seg", style={"--v": f"{100 * number / len(STEPS)}%"}),
@@ -49,10 +38,28 @@ def question(
             class_name="stack",
         ),
         error_summary(t, SignupState.errors),
-        form,
+        *before,
+        answer_form(t, step, *inside),
         *after,
         here=f"registro/{step}",
         narrow=True,
+    )
+
+
+def answer_form(t: Translator, step: Step, *inside: rx.Component, key: str = "") -> rx.Component:
+    """A form whose fields answer a question. A page with two of them gives the second another key."""
+    contents = (rx.el.input(type="hidden", name="idioma", value=t.language), *inside)
+    address = f"/registro/{step}"
+    if step in SECRET_STEPS:
+        return NativeForm.create(*contents, action=address, class_name="stack", key=step)
+    return rx.el.form(
+        *contents,
+        action=address,
+        method="post",
+        no_validate=True,
+        on_submit=SignupState.answer,
+        class_name="stack",
+        key=key or step,
     )
 
 

@@ -9,6 +9,7 @@ from ..ui.page import Page
 from ..ui.press import button
 from ..ui.texts import Translator
 from .data_question import data_question
+from .email_question import email_question
 from .phrase_sheet import phrase_sheet
 from .question import being_charged, demo_people, question, send
 from .rules import STEPS, Step
@@ -91,29 +92,6 @@ def _rfc(t: Translator) -> rx.Component:
         ),
         send(t, t("Continuar")),
         after=(demo_people(t),),
-    )
-
-
-def _email(t: Translator) -> rx.Component:
-    return question(
-        t,
-        "correo",
-        text_field(
-            t,
-            "correo",
-            t("¿Cuál es tu correo personal?"),
-            hint=t(
-                "No uses el del trabajo: si cambias de empleo, pierdes el acceso y los avisos. "
-                "Debe ser solo tuyo."
-            ),
-            value=_typed["correo"],
-            error=_wrong["correo"],
-            kind="email",
-            input_mode="email",
-            auto_complete="email",
-            label_is_h1=True,
-        ),
-        send(t, t("Continuar")),
     )
 
 
@@ -248,7 +226,7 @@ _VIEWS = {
     "curp": _curp,
     "rfc": _rfc,
     "datos": data_question,
-    "correo": _email,
+    "correo": email_question,
     "celular": _phone,
     "codigo": _code,
     "contrasena": _password,

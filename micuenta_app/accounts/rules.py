@@ -1,9 +1,12 @@
-"""Sign-up's order of questions, and how long a failed sign-in makes one wait. Pure."""
+"""Sign-up's order of questions, what an e-mail must be confirmed for, and how long a failed sign-in
+makes one wait. Pure."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Literal, cast
+
+from ..identity import rules as identity
 
 Step = Literal["nss", "curp", "rfc", "datos", "correo", "celular", "codigo", "contrasena"]
 STEPS: tuple[Step, ...] = ("nss", "curp", "rfc", "datos", "correo", "celular", "codigo", "contrasena")
@@ -14,11 +17,20 @@ SECRET_STEPS: frozenset[Step] = frozenset({"codigo", "contrasena"})
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """What is wrong with one field ("" is the whole form): a text key, and a number it may need."""
+    """What is wrong with one field ("" is the whole form): a text key, and a number or word it may need."""
 
     field: str
     code: str
     n: int = 0
+    word: str = ""
+
+    @property
+    def is_question(self) -> bool:
+        """Whether the answer may be right: who sends it again has confirmed it."""
+        return self.code in QUESTIONS
+
+
+QUESTIONS: frozenset[str] = frozenset({"email_typo", "email_work"})
 
 
 def step_named(name: str) -> Step | None:
@@ -37,6 +49,28 @@ def next_step(answered: Mapping[Step, bool]) -> Step:
 def may_show(step: Step, answered: Mapping[Step, bool]) -> bool:
     """Whether every question before a step has its answer."""
     return STEPS.index(step) <= STEPS.index(next_step(answered))
+
+
+def mailbox_problem(email: str, asked_about: str) -> Problem | None:
+    """What is wrong with a well-formed address, or the question it deserves.
+
+    Args:
+        email: the address, normalised.
+        asked_about: the address the person was asked about just before, as it was typed.
+    """
+    doubt = identity.doubt_about(email)
+    if doubt and not _is_same_email(asked_about, email):
+        return Problem("correo", doubt.code, word=doubt.suggestion)
+    if identity.is_throwaway(email):
+        return Problem("correo", "email_throwaway")
+    return None
+
+
+def _is_same_email(typed: str, email: str) -> bool:
+    try:
+        return identity.email(typed) == email
+    except identity.InvalidIdentifier:
+        return False
 
 
 _FREE_FAILURES = 5

@@ -18,7 +18,7 @@ from .drafts import Person
 from .messages import welcome_message
 from .own_data import own_words
 from .records import Account, AccountEvent, SignupDraft
-from .rules import Problem, Step, may_show, next_step
+from .rules import Problem, Step, mailbox_problem, may_show, next_step
 from .secret import keyed_hash
 
 Answers = Mapping[str, str]
@@ -195,8 +195,12 @@ async def _email(database: AsyncSession, draft: SignupDraft, answers: Answers) -
         email = identity.email(answers.get("correo", ""))
     except identity.InvalidIdentifier as invalid:
         return (Problem("correo", invalid.code),)
-    if email != draft.email:
-        draft.email, draft.email_confirmed = email, False
+    if email == draft.email:
+        return ()
+    # What was asked about is known from the form alone: an address that is not accepted is not stored.
+    if problem := mailbox_problem(email, answers.get("correo_visto", "")):
+        return (problem,)
+    draft.email, draft.email_confirmed = email, False
     return ()
 
 

@@ -1,5 +1,6 @@
 """Sign-up and sign-in on the screen. What is secret never passes here: see web/sign_up.py."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import reflex as rx
@@ -24,6 +25,15 @@ class PersonView:
     rfc: str = ""
 
 
+@dataclass(frozen=True)
+class Asked:
+    """A question about what was typed; the suggestion, if there is one, is what may have been meant."""
+
+    text: str = ""
+    typed: str = ""
+    suggestion: str = ""
+
+
 # Every field a page may ask for: what a dict does not hold is undefined in the browser, not "".
 _SIGNUP_FIELDS = ("nss", "curp", "rfc", "correo", "pais", "celular", "codigo", "password")
 _SIGNIN_FIELDS = ("identifier", "password")
@@ -36,7 +46,18 @@ def blank(fields: tuple[str, ...]) -> dict[str, str]:
 
 def errors_of(t: Translator, problems: tuple[Problem, ...]) -> list[FieldError]:
     """The problems in words, for the summary and beside the fields."""
-    return [FieldError(field=problem.field, text=problem_text(t, problem)) for problem in problems]
+    return [
+        FieldError(field=problem.field, text=problem_text(t, problem))
+        for problem in problems
+        if not problem.is_question
+    ]
+
+
+def _asked(t: Translator, problems: tuple[Problem, ...], typed: Mapping[str, str]) -> Asked:
+    for problem in problems:
+        if problem.is_question:
+            return Asked(problem_text(t, problem), typed.get(problem.field, ""), problem.word)
+    return Asked()
 
 
 class SignupState(rx.State):
@@ -44,6 +65,7 @@ class SignupState(rx.State):
 
     ready: bool = False
     errors: list[FieldError] = []
+    asked: Asked = Asked()
     typed: dict[str, str] = blank(_SIGNUP_FIELDS)
     person: PersonView = PersonView()
     remarks: list[str] = []  # what of the person's data does not look alike
@@ -78,6 +100,7 @@ class SignupState(rx.State):
         again = {name: left.typed[name] for name in progress.typed if name in left.typed}
         self.typed = {**blank(_SIGNUP_FIELDS), **progress.typed, **again}
         self.errors, self.said = errors_of(t, left.problems), ""
+        self.asked = _asked(t, left.problems, left.typed)
         if progress.person:
             self.person = PersonView(
                 progress.person.full_name, progress.person.nss, progress.person.curp, progress.person.rfc
@@ -94,11 +117,12 @@ class SignupState(rx.State):
         if step is None or step in SECRET_STEPS or not isinstance(form, dict):
             return
         # Taken away first, so that the same error a second time is a new summary that gets the focus.
-        self.errors = []
+        self.errors, self.asked = [], Asked()
         yield
         answers = {name: value for name, value in form.items() if isinstance(value, str)}
         outcome = await service.answer(_draft(), step, answers)
         self.errors = errors_of(t, outcome.problems)
+        self.asked = _asked(t, outcome.problems, answers)
         if not outcome.problems:
             self.ready = False
             yield rx.redirect(t.href(f"/registro/{outcome.next}" if outcome.next else "/registro"))

@@ -70,6 +70,10 @@ _WORDS: Mapping[str, Say] = {
     "identity_wait": _wait,
     # Contact
     "email_syntax": lambda t, n: t("Escribe tu correo completo, como nombre@correo.com"),
+    "email_throwaway": lambda t, n: t("Ese correo dura poco y perderías el acceso. Usa uno que sea tuyo"),
+    "email_work": lambda t, n: t(
+        "¿Es un correo del trabajo? Si cambias de empleo, pierdes el acceso y los avisos."
+    ),
     "email_domain": lambda t, n: t("Ese correo no puede recibir mensajes. Revisa lo que va después de la @"),
     "phone_country": lambda t, n: t("Ese número no es del país que escogiste. Revísalo"),
     "phone_country_missing": lambda t, n: t("Escoge de qué país es tu celular"),
@@ -134,12 +138,19 @@ _WORDS: Mapping[str, Say] = {
 }
 
 
+_ABOUT_A_WORD: Mapping[str, Callable[[Translator, str], str]] = {
+    "email_typo": lambda t, address: t("¿Quisiste escribir {address}?", address=address),
+}
+
+
 def problem_text(t: Translator, problem: Problem) -> str:
     """The sentence for a problem."""
+    if problem.code in _ABOUT_A_WORD:
+        return _ABOUT_A_WORD[problem.code](t, problem.word)
     return _WORDS[problem.code](t, problem.n)
 
 
-CODES = frozenset(_WORDS)
+CODES = frozenset(_WORDS) | frozenset(_ABOUT_A_WORD)
 
 
 _UNLIKE: Mapping[MismatchCode, Callable[[Translator], str]] = {

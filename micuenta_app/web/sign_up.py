@@ -12,6 +12,7 @@ from ..accounts import service as accounts
 from ..settings import settings
 from .cookies import DRAFT, clear_cookie, read_cookie, set_cookie
 from .forms import REFUSED, Form, go, go_back, own_form, translator_from
+from .notice import take
 
 
 async def _begin(request: Request, form: Form) -> Response:
@@ -27,7 +28,8 @@ async def _answer(request: Request, form: Form) -> Response:
     if step is None:
         return PlainTextResponse(REFUSED, 404)
     t = translator_from(form)
-    outcome = await accounts.answer(read_cookie(request.headers, DRAFT), step, form)
+    answers = _with_question(request, form) if step == "correo" else form
+    outcome = await accounts.answer(read_cookie(request.headers, DRAFT), step, answers)
     if outcome.problems:
         asked = () if step in accounts.SECRET_STEPS else accounts.fields_of(step)
         typed = {name: form[name] for name in asked if name in form}
@@ -48,6 +50,14 @@ async def _propose(request: Request) -> Response:
     if words is None:
         return PlainTextResponse(REFUSED, 404)
     return JSONResponse({"words": words}, headers={"Cache-Control": "no-store"})
+
+
+def _with_question(request: Request, form: Form) -> Form:
+    """The form with the address that was asked about. A page shows its question, and names the address
+    in its form, once its script has loaded; who is faster than that sends it again without."""
+    if form.get("correo_visto"):
+        return form
+    return {**form, "correo_visto": take(request.headers).typed.get("correo", "")}
 
 
 ROUTES = [
