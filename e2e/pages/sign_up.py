@@ -77,6 +77,28 @@ class SignUp(Frame):
     def password_field(self) -> Locator:
         return self.page.get_by_label(self.say("Tu contraseña", "Your password"), exact=True)
 
+    @property
+    def phrase_sheet(self) -> Locator:
+        return self.sheet(self.say("Frase que te proponemos", "A phrase we suggest"))
+
+    def proposed_phrase(self) -> str:
+        """The words the sheet shows now, once it shows some."""
+        expect(self.phrase_sheet).to_be_visible()
+        return " ".join(self.phrase_sheet.get_by_role("listitem").all_inner_texts())
+
+    def another_phrase(self) -> str:
+        words = self.phrase_sheet.get_by_role("list")
+        shown = words.inner_text()
+        self.phrase_sheet.get_by_role("button", name=self.say("Dame otra", "Give me another")).click()
+        expect(words).not_to_have_text(shown, use_inner_text=True)
+        return self.proposed_phrase()
+
+    def use_phrase(self) -> None:
+        self.phrase_sheet.get_by_role("button", name=self.say("Usar esta frase", "Use this phrase")).click()
+
+    def save_password(self) -> None:
+        self.page.get_by_role("button", name=self.say("Guardar y terminar", "Save and finish")).click()
+
     def country(self, code: str) -> Locator:
         return self.page.get_by_role("radio", name=self.say(*COUNTRIES[code]))
 
@@ -107,18 +129,6 @@ class SignUp(Frame):
         self.email_field.fill(email)
         self.go_on()
 
-    def email_question(self, words: str) -> Locator:
-        """What is asked about the address that was sent."""
-        return self.main.get_by_role("group", name=words, exact=True)
-
-    def use_suggestion(self) -> None:
-        self.page.get_by_role("button", name=self.say("Sí, usar ese correo", "Yes, use that e-mail")).click()
-
-    @property
-    def remarks(self) -> Locator:
-        """What of the data does not look alike."""
-        return self.main.get_by_text(self.say("no se parecen", "do not look alike"))
-
     def answer_phone(self, country: str, number: str) -> None:
         self.expect_question("celular")
         self.country(country).check()
@@ -133,7 +143,7 @@ class SignUp(Frame):
     def choose_password(self, password: str) -> None:
         self.expect_question("contrasena")
         self.password_field.fill(password)
-        self.page.get_by_role("button", name=self.say("Guardar y terminar", "Save and finish")).click()
+        self.save_password()
 
     def expect_done(self) -> None:
         expect(self.h1).to_have_text(self.say("Listo: tu cuenta es tuya", "Done: your account is yours"))
