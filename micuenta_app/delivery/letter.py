@@ -15,7 +15,7 @@ _PAGE = """\
 <meta name="color-scheme" content="light dark">
 <title>{subject}</title>
 </head>
-<body style="margin: 0">
+<body style="margin: 0; overflow-wrap: anywhere">
 <div lang="{language}" style="max-width: 36em; padding: 1em; font: 16px/1.5 sans-serif">
 {paragraphs}
 </div>

@@ -21,6 +21,8 @@ _PARALLEL = outbox.MOST_PER_HOUR + 2
 # A try ends well before the lease does, whatever the server makes us wait for.
 _MOST_SECONDS = outbox.LEASE.total_seconds() - 60
 _POLL_SECONDS = 2.0
+# Less than Reflex and the server give a task that they stop (5 s).
+_GOODBYE_SECONDS = 3.0
 # Of two tries that may both have arrived, a third would not make anything clearer.
 _MOST_DOUBTS = 2
 
@@ -127,19 +129,24 @@ async def _keep_lane(name: ChannelName) -> None:
     """Send one channel's messages for ever. A slow one keeps its own place and no other's."""
     flying: set[asyncio.Task[bool]] = set()
     async with asyncio.TaskGroup() as sends:
-        while True:
-            free, taken = _PARALLEL - len(flying), []
-            try:
-                taken = await _take(name, free)
-            except Exception as error:
-                # The database may be away for a moment; the outbox must outlive that. Its own words
-                # would repeat what it was asked to write.
-                _log.error("outbox_pass_failed", cause=type(error).__name__)
-            for message in taken:
-                task = sends.create_task(_deliver(name, message))
-                flying.add(task)
-                task.add_done_callback(flying.discard)
-            if len(taken) < free:
-                await asyncio.sleep(_POLL_SECONDS)
-            else:
-                await asyncio.wait(flying, return_when=asyncio.FIRST_COMPLETED)
+        try:
+            while True:
+                free, taken = _PARALLEL - len(flying), []
+                try:
+                    taken = await _take(name, free)
+                except Exception as error:
+                    # The database may be away for a moment; the outbox must outlive that. Its own words
+                    # would repeat what it was asked to write.
+                    _log.error("outbox_pass_failed", cause=type(error).__name__)
+                for message in taken:
+                    task = sends.create_task(_deliver(name, message))
+                    flying.add(task)
+                    task.add_done_callback(flying.discard)
+                if len(taken) < free:
+                    await asyncio.sleep(_POLL_SECONDS)
+                else:
+                    await asyncio.wait(flying, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            # A restart must not leave behind messages of which nobody knows whether they arrived.
+            if flying:
+                await asyncio.wait(flying, timeout=_GOODBYE_SECONDS)

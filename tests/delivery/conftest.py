@@ -7,6 +7,7 @@ import pytest
 
 from micuenta_app import settings
 from tests.support.certificate import Certificate, make
+from tests.support.hold import Hold
 from tests.support.mail import MailServer
 from tests.support.sms import ACCOUNT, TOKEN, SmsProvider
 
@@ -54,3 +55,11 @@ def trusted(certificate: Certificate, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Makes the machine trust the test's certificate."""
     monkeypatch.setenv("SSL_CERT_FILE", str(certificate.public))
     return certificate.public
+
+
+@pytest.fixture
+def hold() -> Iterator[Hold]:
+    """A place to wait at. Nobody waits there after the test."""
+    place = Hold()
+    yield place
+    place.let_go()

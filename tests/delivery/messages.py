@@ -1,7 +1,8 @@
 """Messages for the tests, put in the outbox as the product does."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+import asyncio
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager, suppress
 from datetime import datetime, timedelta
 from email.message import EmailMessage
 from typing import Protocol
@@ -10,6 +11,7 @@ from micuenta_app import clock, db
 from micuenta_app.delivery import outbox
 from micuenta_app.delivery.channel import ChannelName
 from micuenta_app.delivery.records import OutboxMessage
+from micuenta_app.delivery.sender import keep_sending
 
 TEXT = "Tu código es 123456. ¡Ñandú!\n\nNunca te pediremos un código <por teléfono> & dinero."
 ADDRESSES: dict[ChannelName, str] = {"email": "aurora@example.com", "sms": "+13125550142"}
@@ -57,3 +59,13 @@ def later(**time: float) -> Iterator[None]:
     """So much later than now."""
     with clock.shifted(timedelta(**time)):
         yield
+
+
+@asynccontextmanager
+async def sending() -> AsyncIterator[None]:
+    """The server's background task, stopped at the end as the server stops it."""
+    task = asyncio.create_task(keep_sending())
+    yield
+    task.cancel()
+    with suppress(asyncio.CancelledError):
+        await task

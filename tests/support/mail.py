@@ -21,7 +21,7 @@ class Mailbox:
 
     - `refuse` makes the server answer every message with a temporary error.
     - `replies` are its answers to recipients it does not take, `content_reply` to any content.
-    - `hold_at_recipient`, by address, and `hold_after_keeping` are where it is slow.
+    - `hold_at_recipient`, by address, `hold_after_keeping` and `hold_at_goodbye` are where it is slow.
     - `hang_up` makes it vanish once it has the content, before it answers.
     """
 
@@ -34,6 +34,7 @@ class Mailbox:
         self.content_reply = ""
         self.hold_at_recipient: dict[str, Hold] = {}
         self.hold_after_keeping: Hold | None = None
+        self.hold_at_goodbye: Hold | None = None
         self.hang_up: Literal["", "before keeping", "after keeping"] = ""
         self._arrived = threading.Condition()
 
@@ -66,6 +67,11 @@ class Mailbox:
         if self.hang_up and server.transport:
             cast(asyncio.WriteTransport, server.transport).abort()
         return "250 OK"
+
+    async def handle_QUIT(self, _server: SMTP, _session: Session, _envelope: Envelope) -> str:
+        if self.hold_at_goodbye:
+            await self.hold_at_goodbye.here()
+        return "221 Bye"
 
     def _keep(self, content: bytes) -> None:
         with self._arrived:
