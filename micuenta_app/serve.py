@@ -14,6 +14,7 @@ from sqlalchemy.exc import OperationalError
 from sqlmodel import Session, select
 
 from . import build, db, migrate
+from .delivery.sender import missing_settings
 from .settings import settings
 
 
@@ -44,6 +45,8 @@ def run(host: str, port: int) -> None:
     people = settings().demo and _load_demo()
     db.sync_engine().dispose()  # the worker, a fork, must not share its connections
     _print_welcome(_addresses(host, port), people)
+    if warning := missing_settings():
+        print(warning, flush=True)
     _serve(address, port)
 
 

@@ -75,9 +75,17 @@ async def _owners(database: AsyncSession, draft: SignupDraft) -> list[Account]:
     return list((await database.execute(taken)).scalars())
 
 
-async def write(database: AsyncSession, recipient: str, language: str, message: Message) -> None:
+async def write(
+    database: AsyncSession, recipient: str, language: str, message: Message, *, minutes: int | None = None
+) -> None:
+    """Put a message in the outbox; what only helps for some minutes is not sent after them."""
     await outbox.put(
-        database, recipient=recipient, subject=message.subject, body=message.body, language=language
+        database,
+        recipient=recipient,
+        subject=message.subject,
+        body=message.body,
+        language=language,
+        useless_after=clock.now() + timedelta(minutes=minutes) if minutes else None,
     )
 
 
@@ -112,7 +120,8 @@ async def _send(database: AsyncSession, draft: SignupDraft) -> Problem | None:
         await write(database, owner.email, owner.language, already_yours_message(t))
     if not owners:
         t = Translator(_language(draft.language))
-        await write(database, draft.email, draft.language, code_message(t, code))
+        message = code_message(t, code)
+        await write(database, draft.email, draft.language, message, minutes=settings().code_minutes)
     database.add(
         OneTimeCode(
             draft_id=draft.id,

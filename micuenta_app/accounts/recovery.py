@@ -47,7 +47,8 @@ async def _send(database: AsyncSession, account: Account, origin: str) -> None:
     await _kill_links(database, account.id)
     database.add(PasswordReset(token_hash=token_hash(token), account_id=account.id, sent_at=now))
     message = recovery_message(t, f"{origin}{t.href('/recuperar/abrir')}/{token}")
-    await codes.write(database, account.email, account.language, message)
+    minutes = settings().recovery_minutes
+    await codes.write(database, account.email, account.language, message, minutes=minutes)
 
 
 async def _kill_links(database: AsyncSession, account_id: int) -> None:

@@ -37,6 +37,6 @@ def email(text: str) -> str:
     plain = unicodedata.normalize("NFKC", text).strip()
     visible = "".join(c for c in plain if unicodedata.category(c) != "Cf").strip()
     try:
-        return validate_email(visible, check_deliverability=False).normalized.lower()
+        return validate_email(visible, check_deliverability=False, allow_smtputf8=False).normalized.lower()
     except EmailNotValidError:
         raise InvalidIdentifier("email_syntax") from None
