@@ -82,13 +82,14 @@
   });
 })();
 
-// Signing out in one tab takes what the others show away too.
+// Signing out in one tab takes what the others show away too. Told on arriving at the sign-in page and
+// not on leaving: by then the session has ended, and who reloads sees nothing more.
 (() => {
   const tabs = new BroadcastChannel("salir");
-  tabs.onmessage = () => location.reload();
-  document.addEventListener("submit", (event) => {
-    if (event.target.getAttribute("action") === "/salir") tabs.postMessage("");
-  });
+  tabs.onmessage = () => {
+    if (document.querySelector(".rail")) location.reload();
+  };
+  if (location.pathname.endsWith("/entrar")) tabs.postMessage("");
 })();
 
 // A page kept by the browser for its back button may show a person who has signed out: ask again.

@@ -46,7 +46,9 @@ class Frame:
     def wait_for_scripts(self) -> None:
         """Wait until the page's script has taken over what the HTML brought."""
         self.page.wait_for_function(
-            "() => Object.keys(document.querySelector('main')).some((key) => key.startsWith('__reactProps'))"
+            # The page of an unknown address has no main before its script has run.
+            "() => Object.keys(document.querySelector('main') ?? {})"
+            ".some((key) => key.startsWith('__reactProps'))"
         )
 
     def wait_for_answers(self) -> None:

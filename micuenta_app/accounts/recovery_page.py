@@ -65,7 +65,7 @@ def _sent(t: Translator) -> rx.Component:
             t("No me llega"),
             rx.el.p(t("Puede tardar unos minutos. Busca también en correo no deseado.")),
             rx.el.p(t("El enlace llega al correo con el que te registraste.")),
-            rx.el.p(rx.el.a(t("Pedir otro enlace"), href=t.href("/recuperar"))),
+            rx.el.p(go_link(t("Pedir otro enlace"), t.href("/recuperar"))),
         ),
         here="recuperar/enviado",
         narrow=True,

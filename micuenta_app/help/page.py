@@ -73,7 +73,7 @@ def _entry(t: Translator) -> rx.Component:
             rx.el.p(t("Después de cinco intentos hay que esperar un poco. La espera crece cada vez.")),
             rx.el.p(t("Usa el botón «Ver» para leer lo que escribes.")),
             rx.el.p(t("Si la olvidaste, pide un enlace para crear otra. Llega a tu correo.")),
-            rx.el.p(rx.el.a(t("¿Olvidaste tu contraseña?"), href=t.href("/recuperar"))),
+            rx.el.p(go_link(t("¿Olvidaste tu contraseña?"), t.href("/recuperar"))),
         ),
         details(
             t("Mis datos están mal"),
