@@ -129,6 +129,18 @@ class SignUp(Frame):
         self.email_field.fill(email)
         self.go_on()
 
+    def email_question(self, words: str) -> Locator:
+        """What is asked about the address that was sent."""
+        return self.main.get_by_role("group", name=words, exact=True)
+
+    def use_suggestion(self) -> None:
+        self.page.get_by_role("button", name=self.say("Sí, usar ese correo", "Yes, use that e-mail")).click()
+
+    @property
+    def remarks(self) -> Locator:
+        """What of the data does not look alike."""
+        return self.main.get_by_text(self.say("no se parecen", "do not look alike"))
+
     def answer_phone(self, country: str, number: str) -> None:
         self.expect_question("celular")
         self.country(country).check()
