@@ -3,6 +3,7 @@
 import re
 from typing import Any
 
+import httpx
 import pytest
 from playwright.sync_api import BrowserType, Page, expect
 
@@ -94,6 +95,26 @@ def test_after_signing_out_another_tab_goes_to_the_sign_in_page_by_itself(
     SignIn(first.page, language).expect_open()
     SignIn(second.page, language).expect_open()
     expect(second.page.get_by_text(_given("rosa"))).to_have_count(0)
+    assert not frames.with_text(_given("rosa"), sent=False)
+    assert not frames.with_text("$", sent=False)
+
+
+def test_a_session_ended_elsewhere_shows_nothing_at_the_next_action(
+    signed_in: SignedIn, base_url: str, language: Language
+) -> None:
+    context = signed_in("rosa")
+    dashboard = Dashboard(context.new_page(), language)
+    frames = Frames(dashboard.page)
+    dashboard.open()
+    expect(dashboard.h1).to_contain_text(_given("rosa"))
+    assert frames.with_text(_given("rosa"), sent=False), "the recorder heard nothing"
+    (session,) = [cookie for cookie in context.cookies() if cookie.get("name") == "sesion"]
+    headers = {"Origin": base_url, "Cookie": f"sesion={session.get('value')}"}
+    assert httpx.post(f"{base_url}/salir", headers=headers).status_code == 303
+    frames.all.clear()
+    dashboard.cover_button.click()
+    SignIn(dashboard.page, language).expect_open()
+    expect(dashboard.page.get_by_text(_given("rosa"))).to_have_count(0)
     assert not frames.with_text(_given("rosa"), sent=False)
     assert not frames.with_text("$", sent=False)
 
