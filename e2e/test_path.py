@@ -14,7 +14,7 @@ from e2e.pages.demo_people import DemoPeople
 from e2e.pages.frame import Language
 from e2e.pages.fraud import Fraud
 from e2e.pages.help import Help
-from e2e.pages.mailbox import Mailbox
+from e2e.pages.mailbox import read_code
 from e2e.pages.savings import Savings
 from e2e.pages.sign_in import SignIn
 from e2e.pages.sign_up import SignUp
@@ -74,7 +74,7 @@ def _sign_up(page: Page, language: Language, key: str, email: str, country: str,
     sign_up.answer_email(email)
     sign_up.answer_phone(country, number)
     sign_up.expect_question("codigo")
-    sign_up.answer_code(Mailbox(page.context.new_page(), language).code_for(email))
+    sign_up.answer_code(read_code(page.context, email, language))
     sign_up.choose_password(PASSWORD)
     sign_up.expect_done()
     sign_up.go_to_sign_in()
