@@ -8,10 +8,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, or_, select
 
 from .. import clock
-from ..delivery import outbox
 from ..settings import settings
-from ..ui.texts import Language, Translator
-from .messages import Message, already_yours_message, code_message
+from ..ui.texts import translator_for
+from .messages import already_yours_message, code_message, write
 from .records import Account, OneTimeCode, SignupDraft
 from .rules import Problem
 from .secret import keyed_hash, new_code
@@ -75,20 +74,6 @@ async def _owners(database: AsyncSession, draft: SignupDraft) -> list[Account]:
     return list((await database.execute(taken)).scalars())
 
 
-async def write(
-    database: AsyncSession, recipient: str, language: str, message: Message, *, minutes: int | None = None
-) -> None:
-    """Put a message in the outbox; what only helps for some minutes is not sent after them."""
-    await outbox.put(
-        database,
-        recipient=recipient,
-        subject=message.subject,
-        body=message.body,
-        language=language,
-        useless_after=clock.now() + timedelta(minutes=minutes) if minutes else None,
-    )
-
-
 async def ensure_sent(database: AsyncSession, draft: SignupDraft) -> Problem | None:
     """Send a code unless one was sent for just this worker, address and phone."""
     latest = await _latest(database, draft)
@@ -116,12 +101,10 @@ async def _send(database: AsyncSession, draft: SignupDraft) -> Problem | None:
         return problem
     owners, code = await _owners(database, draft), new_code()
     for owner in owners:
-        t = Translator(_language(owner.language))
-        await write(database, owner.email, owner.language, already_yours_message(t))
+        await write(database, owner, already_yours_message(translator_for(owner.language)))
     if not owners:
-        t = Translator(_language(draft.language))
-        message = code_message(t, code)
-        await write(database, draft.email, draft.language, message, minutes=settings().code_minutes)
+        message = code_message(translator_for(draft.language), code)
+        await write(database, draft, message, minutes=settings().code_minutes)
     database.add(
         OneTimeCode(
             draft_id=draft.id,
@@ -133,10 +116,6 @@ async def _send(database: AsyncSession, draft: SignupDraft) -> Problem | None:
         )
     )
     return None
-
-
-def _language(stored: str) -> Language:
-    return "en" if stored == "en" else "es"
 
 
 async def check(database: AsyncSession, draft: SignupDraft, typed: str) -> Problem | None:

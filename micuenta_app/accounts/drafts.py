@@ -12,7 +12,8 @@ from .. import clock, db
 from ..identity.rules import Mismatch, PersonNames, mismatches
 from ..registry.records import Worker
 from ..settings import settings
-from .records import SignupDraft
+from .own_data import own_words
+from .records import Account, SignupDraft
 from .rules import STEPS, Step
 from .secret import new_token, token_hash
 
@@ -58,8 +59,7 @@ async def find(database: AsyncSession, token: str) -> SignupDraft | None:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """What the registry says about the person who signs up, to be checked by them, and which of it
-    does not look alike."""
+    """What the registry says about a person, and which of it does not look alike."""
 
     full_name: str
     nss: str
@@ -67,9 +67,13 @@ class Person:
     rfc: str
     mismatches: tuple[Mismatch, ...]
 
+    def own_words(self, contact: Account | SignupDraft) -> tuple[str, ...]:
+        """What a thief would try first as this person's password."""
+        return own_words(self.full_name, self.curp, contact.email, contact.phone, self.nss, self.rfc)
+
 
 async def person_of(database: AsyncSession, worker_id: int) -> Person:
-    """The registry's data of the worker a draft's three identifiers agreed on."""
+    """The registry's data of a worker."""
     worker = await database.get_one(Worker, worker_id)
     names = PersonNames(worker.given_names, worker.first_surname, worker.second_surname)
     unlike = mismatches(nss=worker.nss, curp_text=worker.curp, rfc=worker.rfc, names=names)

@@ -2,15 +2,35 @@
 real ones do not need it."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from .. import clock
+from ..delivery import outbox
 from ..settings import settings
 from ..ui.texts import Translator
+from .records import Account, SignupDraft
 
 
 @dataclass(frozen=True, slots=True)
 class Message:
     subject: str
     body: str
+
+
+async def write(
+    database: AsyncSession, to: Account | SignupDraft, message: Message, *, minutes: int | None = None
+) -> None:
+    """Put a message in the outbox; what only helps for some minutes is not sent after them."""
+    await outbox.put(
+        database,
+        recipient=to.email,
+        subject=message.subject,
+        body=message.body,
+        language=to.language,
+        useless_after=clock.now() + timedelta(minutes=minutes) if minutes else None,
+    )
 
 
 def _letter(t: Translator, *paragraphs: str) -> str:

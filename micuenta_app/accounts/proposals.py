@@ -2,7 +2,6 @@
 
 from .. import db
 from . import drafts, passwords, phrases
-from .own_data import own_words
 from .rules import may_show
 
 # One in thousands is refused, such as a phrase of the person's own names.
@@ -23,7 +22,7 @@ async def propose_phrase(token: str) -> tuple[str, ...] | None:
         if draft is None or draft.worker_id is None or not may_show("contrasena", drafts.answered(draft)):
             return None
         person = await drafts.person_of(database, draft.worker_id)
-    own = own_words(person.full_name, person.curp, draft.email, draft.phone, person.nss, person.rfc)
+    own = person.own_words(draft)
     try:
         for _ in range(_MOST_DRAWS):
             proposed = phrases.propose()

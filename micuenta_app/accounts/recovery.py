@@ -7,12 +7,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, select
 
 from .. import clock, db
-from ..registry.records import Worker
 from ..settings import settings
-from ..ui.texts import Language, Translator
-from . import codes, drafts, passwords, waits
-from .messages import password_changed_message, recovery_message
-from .own_data import own_words
+from ..ui.texts import translator_for
+from . import drafts, passwords, waits
+from .messages import password_changed_message, recovery_message, write
 from .records import Account, AccountEvent, PasswordReset, Session
 from .rules import Problem
 from .secret import keyed_hash, new_token, token_hash
@@ -43,12 +41,11 @@ async def ask(identifier: str, origin: str) -> Problem | None:
 
 
 async def _send(database: AsyncSession, account: Account, origin: str) -> None:
-    token, now, t = new_token(), clock.now(), Translator(_language(account))
+    token, now, t = new_token(), clock.now(), translator_for(account.language)
     await _kill_links(database, account.id)
     database.add(PasswordReset(token_hash=token_hash(token), account_id=account.id, sent_at=now))
     message = recovery_message(t, f"{origin}{t.href('/recuperar/abrir')}/{token}")
-    minutes = settings().recovery_minutes
-    await codes.write(database, account.email, account.language, message, minutes=minutes)
+    await write(database, account, message, minutes=settings().recovery_minutes)
 
 
 async def _kill_links(database: AsyncSession, account_id: int) -> None:
@@ -82,9 +79,8 @@ async def set_password(token: str, password: str) -> Problem | None:
         if link is None:
             return Problem("", "recovery_gone")
         account = await database.get_one(Account, link.account_id)
-        worker = await database.get_one(Worker, account.worker_id)
         person = await drafts.person_of(database, account.worker_id)
-    own = own_words(person.full_name, person.curp, account.email, account.phone, person.nss, person.rfc)
+    own = person.own_words(account)
     try:
         if code := await passwords.problem(password, own):
             return Problem("password", code, passwords.SHORTEST)
@@ -95,11 +91,10 @@ async def set_password(token: str, password: str) -> Problem | None:
         if await _find(database, token) is None:
             return Problem("", "recovery_gone")
         await _change(database, account.id, password_hash)
-        for known_as in (account.email, worker.nss):
+        for known_as in (account.email, person.nss):
             await waits.forget(database, keyed_hash("sign-in", known_as))
             await waits.forget(database, keyed_hash("recovery", known_as))
-        message = password_changed_message(Translator(_language(account)))
-        await codes.write(database, account.email, account.language, message)
+        await write(database, account, password_changed_message(translator_for(account.language)))
     return None
 
 
@@ -112,7 +107,3 @@ async def _change(database: AsyncSession, account_id: int, password_hash: str) -
     sessions = update(Session).where(col(Session.account_id) == account_id, col(Session.ended_at).is_(None))
     await database.execute(sessions.values(ended_at=now))
     database.add(AccountEvent(account_id=account_id, at=now, kind="password_changed"))
-
-
-def _language(account: Account) -> Language:
-    return "en" if account.language == "en" else "es"

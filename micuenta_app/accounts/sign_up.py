@@ -12,11 +12,10 @@ from .. import clock, db
 from ..identity import rules as identity
 from ..registry.records import Worker
 from ..settings import settings
-from ..ui.texts import Translator
+from ..ui.texts import translator_for
 from . import codes, drafts, passwords, waits
 from .drafts import Person
-from .messages import welcome_message
-from .own_data import own_words
+from .messages import welcome_message, write
 from .records import Account, AccountEvent, SignupDraft
 from .rules import Problem, Step, mailbox_problem, may_show, next_step
 from .secret import keyed_hash
@@ -250,7 +249,7 @@ async def _create_account(token: str, password: str) -> Outcome:
         if draft.worker_id is None or not may_show("contrasena", drafts.answered(draft)):
             return Outcome(next=next_step(drafts.answered(draft)))
         person = await drafts.person_of(database, draft.worker_id)
-    own = own_words(person.full_name, person.curp, draft.email, draft.phone, person.nss, person.rfc)
+    own = person.own_words(draft)
     # Weighed and hashed before the transaction: a quarter of a second is too long to hold the database.
     try:
         if code := await passwords.problem(password, own):
@@ -282,7 +281,6 @@ async def _store_account(database: AsyncSession, token: str, password_hash: str)
     database.add(account)
     await database.flush()
     database.add(AccountEvent(account_id=account.id, at=now, kind="created"))
-    message = welcome_message(Translator("en" if draft.language == "en" else "es"))
-    await codes.write(database, draft.email, draft.language, message)
+    await write(database, draft, welcome_message(translator_for(draft.language)))
     await database.delete(draft)
     return Outcome(done=True)

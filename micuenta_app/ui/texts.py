@@ -57,6 +57,11 @@ class Translator:
         return LOCALES[self.language]
 
 
+def translator_for(language: str) -> Translator:
+    """The translator of a stored or posted language; Spanish for anything but English."""
+    return Translator("en" if language == "en" else "es")
+
+
 def language_of(path: str) -> Language:
     """The language of the page a path belongs to."""
     return "en" if path == "/en" or path.startswith("/en/") else "es"

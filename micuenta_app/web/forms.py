@@ -10,7 +10,7 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 
 from ..accounts.service import Problem
-from ..ui.texts import Translator
+from ..ui.texts import Translator, translator_for
 from .notice import Notice, leave
 from .origin import is_same_origin
 
@@ -58,7 +58,7 @@ def _is_small(headers: Headers) -> bool:
 
 def translator_from(form: Form) -> Translator:
     """The language the form was shown in."""
-    return Translator("en" if form.get("idioma") == "en" else "es")
+    return translator_for(form.get("idioma", ""))
 
 
 def go(t: Translator, path: str) -> Response:
