@@ -14,7 +14,7 @@ from e2e.support.demo_files import DemoFiles
 from e2e.support.drafts import Draft
 from e2e.support.places import Who
 from micuenta_app.check import find_browser
-from micuenta_app.outreach.people import KEYS
+from micuenta_app.outreach.keys import KEYS
 from tests.support.server import Server
 
 PHONE: dict[str, Any] = {

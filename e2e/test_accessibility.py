@@ -16,7 +16,7 @@ from e2e.pages.sign_in import SignIn
 from e2e.pages.sign_up import SignUp
 from e2e.support.demo_files import PEOPLE
 from e2e.support.places import NOT_FOUND, PLACES, Place, Who
-from micuenta_app.outreach.people import KEYS
+from micuenta_app.outreach.keys import KEYS
 from micuenta_app.ui.texts import LANGUAGES
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]

@@ -11,7 +11,7 @@ from e2e.pages.sign_in import SignIn
 from e2e.pages.sign_up import SignUp
 from e2e.support.demo_files import PEOPLE
 from e2e.support.drafts import Draft
-from micuenta_app.outreach.people import KEYS
+from micuenta_app.outreach.keys import KEYS
 
 WHO = PEOPLE["josemaria"]
 PASSWORD = "volcán maíz tranvía jilguero"

@@ -8,7 +8,7 @@ from e2e.pages.frame import Language
 from e2e.pages.mailbox import Mailbox
 from e2e.pages.recovery import NewPassword, Recovered, Recovery, Sent
 from e2e.pages.sign_in import SignIn
-from micuenta_app.outreach.people import KEYS
+from micuenta_app.outreach.keys import KEYS
 
 LIDIA = KEYS["lidia"]
 

@@ -17,7 +17,7 @@ from e2e.pages.sign_in import SignIn
 from e2e.support.complaints import Complaints
 from e2e.support.demo_files import PEOPLE, DemoFiles
 from e2e.support.frames import Frames
-from micuenta_app.outreach.people import KEYS
+from micuenta_app.outreach.keys import KEYS
 
 # Each person: how the credit goes, and the next step, in Spanish and English.
 STORIES: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {

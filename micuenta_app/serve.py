@@ -11,7 +11,7 @@ from pathlib import Path
 
 from alembic.util import CommandError
 from sqlalchemy.exc import OperationalError
-from sqlmodel import Session, select
+from sqlmodel import Session, col, func, select
 
 from . import build, db, migrate
 from .delivery.sender import missing_settings
@@ -98,10 +98,8 @@ def check_tools() -> None:
 
 def check_no_demo_people() -> None:
     """Raises CannotRun when a real site would serve accounts whose passwords are public."""
-    from sqlmodel import Session, col, select
-
     from .accounts.records import Account
-    from .outreach.people import KEYS
+    from .outreach.keys import KEYS
 
     if settings().demo:
         return
@@ -129,10 +127,8 @@ def _load_demo() -> bool:
 
 
 def _demo_is_loaded() -> bool:
-    from sqlmodel import col, func
-
     from .accounts.records import Account
-    from .outreach.people import KEYS
+    from .outreach.keys import KEYS
     from .registry.named_people import NAMED
     from .registry.records import Worker
 
@@ -187,7 +183,7 @@ def _print_welcome(addresses: list[str], people: bool) -> None:
 
 
 def _print_demo_people(address: str) -> None:
-    from .outreach.people import KEYS
+    from .outreach.keys import KEYS
     from .registry.named_people import NAMED
 
     print("\nFictional people to sign in as (name · e-mail · password):")

@@ -169,10 +169,6 @@ def progress(original_centavos: int, balance_centavos: int) -> Progress:
     return Progress(min(max(100 * gone // original_centavos, 0), 100), grew=gone < 0)
 
 
-def deferral_months_left(used: int) -> int:
-    return min(max(DEFERRAL_MONTHS_MAX - used, 0), DEFERRAL_MONTHS_MAX)
-
-
 def deferral_is_free(as_of: date) -> bool:
     """No ordinary interest in a prórroga since the reform of LINFONAVIT art. 41; before, it accrued."""
     return as_of >= date(2025, 2, 21)

@@ -9,7 +9,7 @@ from ..delivery import outbox
 from ..delivery.records import OutboxMessage
 from ..registry.named_people import NAMED
 from ..registry.records import Worker
-from .people import KEYS
+from .keys import KEYS
 
 _SHOWN_MESSAGES = 20
 

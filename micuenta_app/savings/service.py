@@ -48,12 +48,6 @@ class MovementsPage:
     total: int
 
 
-async def savings_of(viewer: Viewer) -> rules.Savings:
-    """The balances alone."""
-    async with db.reading() as session:
-        return await _savings(session, viewer)
-
-
 async def overview_of(viewer: Viewer) -> Overview:
     """The balances, what they are made of and what went to a credit."""
     async with db.reading() as session:

@@ -164,10 +164,6 @@ def test_progress() -> None:
     assert rules.progress(100_00, 130_00) == Progress(0, grew=True)
 
 
-def test_deferral_months_left() -> None:
-    assert [rules.deferral_months_left(used) for used in (0, 12, 24, 30, -1)] == [24, 12, 0, 0, 24]
-
-
 def test_a_deferral_is_free_since_the_reform() -> None:
     assert not rules.deferral_is_free(date(2025, 2, 20))
     assert rules.deferral_is_free(date(2025, 2, 21))

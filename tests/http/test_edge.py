@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import httpx
 import pytest
 
-from micuenta_app.outreach.people import KEYS
+from micuenta_app.outreach.keys import KEYS
 from tests.support.server import Server
 
 ROSA = {"identifier": KEYS["rosa"].email, "password": KEYS["rosa"].password}

@@ -8,7 +8,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from micuenta_app.outreach.people import KEYS
+from micuenta_app.outreach.keys import KEYS
 from micuenta_app.settings import ROOT
 from tests.support.server import Server, clean_environment, free_port
 

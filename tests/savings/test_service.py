@@ -21,7 +21,7 @@ async def test_balances_and_their_date() -> None:
         total(viewer, 1_020_50, NOVEMBER),
         total(viewer, 300_00, NOVEMBER, "fondo72"),
     )
-    savings = await service.savings_of(viewer)
+    savings = (await service.overview_of(viewer)).savings
     assert savings.balances == (
         Balance("fondo72", 300_00, NOVEMBER, True),
         Balance("viv97", 1_020_50, NOVEMBER, True),
@@ -36,7 +36,7 @@ async def test_movements_after_the_control_total_are_no_disagreement() -> None:
         movement(viewer, 50_00, NOVEMBER + timedelta(days=1)),
         total(viewer, 1_000_00, NOVEMBER),
     )
-    savings = await service.savings_of(viewer)
+    savings = (await service.overview_of(viewer)).savings
     assert (savings.centavos, savings.agrees) == (1_050_00, True)
 
 
@@ -83,7 +83,7 @@ async def test_pages_cover_every_movement_once_newest_first(count: int) -> None:
         seen += page.movements
     stored = sorted(rows, key=lambda row: (row.posted_on, row.id), reverse=True)
     assert [(m.posted_on, m.centavos) for m in seen] == [(r.posted_on, r.amount_centavos) for r in stored]
-    assert sum(m.centavos for m in seen) == (await service.savings_of(viewer)).centavos
+    assert sum(m.centavos for m in seen) == (await service.overview_of(viewer)).savings.centavos
     assert first.movements == tuple(seen[:20])
 
 

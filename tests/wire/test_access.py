@@ -8,7 +8,7 @@ import pytest
 from reflex_base.registry import RegistrationContext
 
 from micuenta_app.micuenta_app import app  # registers every handler
-from micuenta_app.outreach.people import KEYS
+from micuenta_app.outreach.keys import KEYS
 from micuenta_app.registry.named_people import NAMED
 from micuenta_app.web.socket_guard import callable_handlers
 from tests.support.server import Server
