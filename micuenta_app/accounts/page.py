@@ -2,7 +2,6 @@
 
 import reflex as rx
 
-from ..settings import settings
 from ..ui.details import note
 from ..ui.fields import error_summary, password_field, text_field
 from ..ui.frame import frame
@@ -11,6 +10,7 @@ from ..ui.page import Page
 from ..ui.press import button, button_link, go_link
 from ..ui.sheet import sheet
 from ..ui.texts import Translator
+from .demo_note import demo_note
 from .questions import QUESTIONS
 from .state import SigninState, SignupState
 
@@ -113,15 +113,11 @@ def _sign_in(t: Translator) -> rx.Component:
 
 
 def _demo_keys(t: Translator) -> rx.Component:
-    if not settings().demo:
-        return rx.fragment()
-    return note(
-        "info",
-        rx.el.p(
-            t("Es una demostración: entra como una persona ficticia."),
-            " ",
-            rx.el.a(t("Ver sus correos y contraseñas"), href=t.href("/demo")),
-        ),
+    return demo_note(
+        t,
+        t("Es una demostración: entra como una persona ficticia."),
+        t("Ver sus correos y contraseñas"),
+        "/demo",
     )
 
 

@@ -5,13 +5,13 @@ Each form has an action too: until the script has loaded, the browser posts it t
 
 import reflex as rx
 
-from ..settings import settings
 from ..ui.details import note
 from ..ui.fields import error_summary
 from ..ui.frame import frame
 from ..ui.native import NativeForm
 from ..ui.press import button, go_link
 from ..ui.texts import Translator
+from .demo_note import demo_note
 from .rules import SECRET_STEPS, STEPS, Step
 from .state import SignupState
 
@@ -81,13 +81,9 @@ def being_charged(t: Translator) -> rx.Component:
 
 
 def demo_people(t: Translator) -> rx.Component:
-    if not settings().demo:
-        return rx.fragment()
-    return note(
-        "info",
-        rx.el.p(
-            t("Es una demostración: no uses tus datos reales."),
-            " ",
-            rx.el.a(t("Escoge a una persona ficticia"), href=t.href("/demo")),
-        ),
+    return demo_note(
+        t,
+        t("Es una demostración: no uses tus datos reales."),
+        t("Escoger a una persona ficticia"),
+        "/demo",
     )

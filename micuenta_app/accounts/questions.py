@@ -9,6 +9,7 @@ from ..ui.page import Page
 from ..ui.press import button
 from ..ui.texts import Translator
 from .data_question import data_question
+from .demo_note import demo_note
 from .email_question import email_question
 from .phrase_sheet import phrase_sheet
 from .question import being_charged, demo_people, question, send
@@ -168,15 +169,11 @@ def _code(t: Translator) -> rx.Component:
 
 
 def _code_is_in_the_demo_mailbox(t: Translator) -> rx.Component:
-    if not settings().demo:
-        return rx.fragment()
-    return note(
-        "info",
-        rx.el.p(
-            t("En esta demostración no sale ningún correo."),
-            " ",
-            rx.el.a(t("Leer mi código en la bandeja"), href=t.href("/demo/bandeja")),
-        ),
+    return demo_note(
+        t,
+        t("En esta demostración no sale ningún correo."),
+        t("Leer mi código en la bandeja"),
+        "/demo/bandeja",
     )
 
 

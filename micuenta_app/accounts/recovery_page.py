@@ -3,13 +3,14 @@
 import reflex as rx
 
 from ..settings import settings
-from ..ui.details import details, note
+from ..ui.details import details
 from ..ui.fields import error_summary, password_field, text_field
 from ..ui.frame import frame
 from ..ui.native import NativeForm
 from ..ui.page import Page
 from ..ui.press import button, button_link, go_link
 from ..ui.texts import Translator
+from .demo_note import demo_note
 from .recovery_state import RecoveryState
 
 _typed, _wrong = RecoveryState.typed, RecoveryState.wrong
@@ -46,10 +47,6 @@ def _ask(t: Translator) -> rx.Component:
 
 
 def _sent(t: Translator) -> rx.Component:
-    mailbox = rx.fragment()
-    if settings().demo:
-        words = rx.el.a(t("Leer mi enlace en la bandeja"), href=t.href("/demo/bandeja"))
-        mailbox = note("info", rx.el.p(t("En esta demostración no sale ningún correo."), " ", words))
     return frame(
         t,
         rx.el.h1(t("Revisa tu correo")),
@@ -60,7 +57,12 @@ def _sent(t: Translator) -> rx.Component:
             ),
             class_name="lead",
         ),
-        mailbox,
+        demo_note(
+            t,
+            t("En esta demostración no sale ningún correo."),
+            t("Leer mi enlace en la bandeja"),
+            "/demo/bandeja",
+        ),
         details(
             t("No me llega"),
             rx.el.p(t("Puede tardar unos minutos. Busca también en correo no deseado.")),

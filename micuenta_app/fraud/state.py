@@ -15,12 +15,12 @@ class FraudState(rx.State):
 
     @rx.event
     @public
-    async def choose_asked(self, value: str):
+    async def choose_asked(self, value: str = ""):
         asked = as_asked(value)
         self.asked = asked or ""
         self.verdict = VERDICTS[asked] if asked else ""
 
     @rx.event
     @public
-    async def choose_place(self, value: str):
+    async def choose_place(self, value: str = ""):
         self.place = as_place(value) or ""
