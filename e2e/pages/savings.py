@@ -1,7 +1,8 @@
-"""The savings screen."""
+"""The savings screens: the first one, and those below it."""
 
 import re
 from decimal import Decimal
+from pathlib import Path
 
 from playwright.sync_api import Locator, expect
 
@@ -20,14 +21,62 @@ class Savings(Frame):
     def total(self) -> Decimal:
         return first_amount(self.total_sheet.inner_text())
 
+    @property
+    def pots_sheet(self) -> Locator:
+        return self.sheet(self.say("¿Dónde está guardado?", "Where is it kept?"))
+
     def pots(self) -> list[Decimal]:
         """The balance of each pot."""
-        listed = self.sheet(self.say("¿Dónde está guardado?", "Where is it kept?")).get_by_role("listitem")
+        listed = self.pots_sheet.get_by_role("listitem")
         return [first_amount(text) for text in listed.all_inner_texts()]
 
+    def ask(self, spanish: str, english: str) -> Locator:
+        """Open a question; its answer."""
+        summary = self.page.locator("summary", has_text=self.say(spanish, english))
+        summary.click()
+        return self.page.locator("details", has=summary)
+
+    def _go(self, spanish: str, english: str) -> None:
+        more = self.sheet(self.say("Ver más", "See more"))
+        more.get_by_role("link", name=self.say(spanish, english), exact=True).click()
+
+    def go_to_movements(self) -> "Movements":
+        self._go("Mis movimientos", "My transactions")
+        return Movements(self.page, self.language).expect_open()
+
+    def go_to_years(self) -> "Years":
+        self._go("Mi ahorro, año por año", "My savings, year by year")
+        return Years(self.page, self.language).expect_open()
+
+    def go_to_employers(self) -> "Employers":
+        self._go("Mis patrones", "My employers")
+        return Employers(self.page, self.language).expect_open()
+
+    def go_to_yields(self) -> "Yields":
+        self._go("¿Cuánto ha dado el ahorro cada año?", "How much have the savings earned each year?")
+        return Yields(self.page, self.language).expect_open()
+
+    def go_to_download(self) -> "Download":
+        self._go("Descargar mi ahorro", "Download my savings")
+        return Download(self.page, self.language).expect_open()
+
+
+class _Below(Frame):
+    """A page below the savings."""
+
+    def go_back(self) -> Savings:
+        back = self.say("Volver a tu ahorro", "Back to your savings")
+        self.main.get_by_role("link", name=back).click()
+        return Savings(self.page, self.language).expect_open()
+
+
+class Movements(_Below):
+    path = "/cuenta/ahorro/movimientos"
+    heading = ("Tus movimientos", "Your transactions")
+
     @property
-    def movements_sheet(self) -> Locator:
-        return self.sheet(self.say("Tus movimientos", "Your transactions"))
+    def _sheet(self) -> Locator:
+        return self.sheet(self.say("Movimientos", "Transactions"))
 
     @property
     def _pages(self) -> Locator:
@@ -44,18 +93,107 @@ class Savings(Frame):
     def _where(self, first: int) -> re.Pattern[str]:
         return re.compile(self.say(rf"^Del {first} al (\d+) de (\d+)$", rf"^{first} to (\d+) of (\d+)$"))
 
-    def all_movements(self) -> list[Decimal]:
-        """The amounts of every page, turning them one by one as a person does."""
-        rows: list[Decimal] = []
+    def all_movements(self) -> list[tuple[Decimal, Decimal]]:
+        """Amount and balance of every row, newest first, turning the pages one by one as a person does."""
+        rows: list[tuple[Decimal, Decimal]] = []
         while True:
             if self._pages.count():
                 place = self._pages.get_by_role("status")
                 expect(place).to_have_text(self._where(len(rows) + 1))
-            rows += self._shown()
+            rows += self.shown()
             if not self._pages.count() or self.later_button.is_disabled():
                 return rows
             self.later_button.click()
 
-    def _shown(self) -> list[Decimal]:
-        lines = self.movements_sheet.get_by_role("definition").all_inner_texts()
-        return [amounts(line)[0] for line in lines]
+    def shown(self) -> list[tuple[Decimal, Decimal]]:
+        """Amount and balance of the rows on the screen."""
+        lines = self._sheet.get_by_role("definition").all_inner_texts()
+        return [(amounts(line)[0], amounts(line)[1]) for line in lines]
+
+    @property
+    def rows(self) -> Locator:
+        return self._sheet.locator("dl > div")
+
+    def narrow(self, **chosen: str) -> None:
+        """Choose by the words of the fields' options and look: `narrow(anio="2014")`."""
+        form = self.main.locator("details", has=self.page.locator("form"))
+        if form.get_attribute("open") is None:
+            form.locator("summary").click()
+        for name, words in chosen.items():
+            form.locator(f"#{name}").select_option(label=words)
+        form.get_by_role("button").click()
+
+    @property
+    def narrowed(self) -> Locator:
+        return self._sheet.get_by_role("status").first
+
+    def show_all(self) -> None:
+        self.main.get_by_role("button", name=self.say("Quitar los filtros", "Clear the filters")).click()
+
+
+class Years(_Below):
+    path = "/cuenta/ahorro/historia"
+    heading = ("Tu ahorro, año por año", "Your savings, year by year")
+
+    @property
+    def drawing(self) -> Locator:
+        return self.main.get_by_role("img").filter(visible=True)
+
+    @property
+    def numbers(self) -> Locator:
+        return self.main.get_by_role("table")
+
+    def open_numbers(self) -> None:
+        self.page.locator("summary", has_text=self.say("en una tabla", "in a table")).click()
+
+    def balances(self) -> list[Decimal]:
+        """The balance at the end of each year, newest first."""
+        listed = self.sheet(self.say("Qué pasó cada año", "What happened each year"))
+        return [first_amount(line) for line in listed.get_by_role("definition").all_inner_texts()]
+
+
+class Employers(_Below):
+    path = "/cuenta/ahorro/patrones"
+    heading = ("Tus patrones", "Your employers")
+
+    @property
+    def stretches(self) -> Locator:
+        found = self.sheet(self.say("¿Quién ha aportado por mí?", "Who has paid in for me?"))
+        return found.get_by_role("listitem")
+
+    @property
+    def whom_to_ask(self) -> Locator:
+        return self.sheet(
+            self.say("¿Falta un patrón o un bimestre?", "Is an employer or a two-month period missing?")
+        )
+
+
+class Yields(_Below):
+    path = "/cuenta/ahorro/rendimientos"
+    heading = ("¿Cuánto ha dado el ahorro cada año?", "How much have the savings earned each year?")
+
+    @property
+    def years(self) -> Locator:
+        return self.sheet(self.say("Año por año", "Year by year")).get_by_role("listitem")
+
+
+class Download(_Below):
+    path = "/cuenta/ahorro/descargar"
+    heading = ("Descarga tu ahorro", "Download your savings")
+
+    def choose(self, first: str, last: str, kind: str) -> None:
+        """Years, and the kind of file as the screen calls it."""
+        self.main.locator("#desde").select_option(first)
+        self.main.locator("#hasta").select_option(last)
+        self.main.get_by_role("radio", name=re.compile(kind)).check()
+
+    def send(self) -> None:
+        self.main.get_by_role("button", name=self.say("Descargar", "Download"), exact=True).click()
+
+    def file(self, folder: Path) -> Path:
+        """Press the button; the file, under the name the browser would give it."""
+        with self.page.expect_download() as coming:
+            self.send()
+        kept = folder / coming.value.suggested_filename
+        coming.value.save_as(kept)
+        return kept

@@ -1,17 +1,26 @@
-"""/cuenta/ahorro: how much, where it is kept, how it came about, when it can be had."""
+"""/cuenta/ahorro: how much, where it is kept, when it can be had, and the way to everything else."""
 
 import reflex as rx
 
 from ..ui.details import details, note
-from ..ui.frame import frame
+from ..ui.frame import INFONATEL, INFONATEL_DIAL, frame
+from ..ui.icons import icon
 from ..ui.loading import when_ready
 from ..ui.money import figure
+from ..ui.native import NativeLink
 from ..ui.page import Page
-from ..ui.press import go_link
+from ..ui.press import call_link
 from ..ui.sheet import sheet
-from ..ui.table import pager
 from ..ui.texts import Translator
-from .state import Line, Pot, SavingsState
+from ..ui.values import Text
+from .download_page import PAGE as DOWNLOAD
+from .employers_page import PAGE as EMPLOYERS
+from .lines import line
+from .movements_page import PAGE as MOVEMENTS
+from .questions import can_i_have_it, questions
+from .state import Pot, SavingsState
+from .years_page import PAGE as YEARS
+from .yields_page import PAGE as YIELDS
 
 
 def _view(t: Translator) -> rx.Component:
@@ -19,10 +28,8 @@ def _view(t: Translator) -> rx.Component:
         t,
         rx.el.h1(t("Tu ahorro para la vivienda")),
         rx.el.div(
-            _total(t),
-            _can_i_have_it(t),
-            _pots(t),
-            _movements(t),
+            rx.el.div(_total(t), _pots(t), class_name="stack loose"),
+            rx.el.div(_more(t), can_i_have_it(t), questions(t), class_name="stack loose"),
             class_name="cols wide-narrow",
         ),
         here="cuenta/ahorro",
@@ -35,10 +42,10 @@ def _total(t: Translator) -> rx.Component:
         figure(SavingsState.total, t),
         rx.el.p(SavingsState.as_of, class_name="small muted"),
         rx.cond(SavingsState.agrees, rx.fragment(), _disagreement(t)),
-        rx.cond(SavingsState.applied != "", _applied(t)),
+        rx.cond(SavingsState.applied != "", rx.el.p(SavingsState.applied)),
         details(
             t("¿Cómo se forma este total?"),
-            rx.el.dl(rx.foreach(SavingsState.parts, _line), class_name="split"),
+            rx.el.dl(rx.foreach(SavingsState.parts, line), class_name="split"),
         ),
         details(
             t("¿Qué es la Subcuenta de Vivienda?"),
@@ -66,6 +73,7 @@ def _nothing(t: Translator) -> rx.Component:
         rx.el.p(
             t("Si sí trabajaste con un patrón que te registró en el IMSS, llama a INFONATEL y pregunta.")
         ),
+        rx.el.p(call_link(INFONATEL, INFONATEL_DIAL)),
         class_name="stack",
     )
 
@@ -79,134 +87,113 @@ def _disagreement(t: Translator) -> rx.Component:
                 "Aquí ves el dato de INFONAVIT. Llama a INFONATEL y pide que lo revisen."
             )
         ),
+        rx.el.p(call_link(INFONATEL, INFONATEL_DIAL)),
     )
 
 
-def _applied(t: Translator) -> rx.Component:
-    return rx.el.div(
-        rx.el.p(SavingsState.applied),
-        details(
-            t("¿Por qué mi ahorro paga mi crédito?"),
-            rx.el.p(t("Cuando te dan un crédito, tu ahorro es el primer pago de tu casa.")),
-            rx.el.p(t("Mientras debes, lo que aporta tu patrón también baja tu deuda.")),
-            rx.el.p(t("Ley del INFONAVIT, artículo 43 Bis."), class_name="small muted"),
-        ),
-        class_name="stack",
+def _more(t: Translator) -> rx.Component:
+    """The way to the other screens, one thing each."""
+    ways = (
+        ("calendario", t("Mis movimientos"), "movimientos"),
+        ("ahorro", t("Mi ahorro, año por año"), "historia"),
+        ("gente", t("Mis patrones"), "patrones"),
+        ("mas", t("¿Cuánto ha dado el ahorro cada año?"), "rendimientos"),
+        ("bajar", t("Descargar mi ahorro"), "descargar"),
     )
-
-
-def _can_i_have_it(t: Translator) -> rx.Component:
     return sheet(
-        t("¿Puedo sacarlo ahora?"),
-        rx.el.p(rx.el.b(t("Solo si ya te vas a retirar."))),
-        rx.el.p(t("La ley le da dos usos: un crédito para tu casa, o tu retiro. No hay otro.")),
-        rx.el.p(t("Quien te ofrece sacarlo en efectivo antes es un coyote. Es un engaño.")),
-        details(
-            t("¿Cómo me lo dan en mi retiro?"),
-            rx.el.p(
-                t(
-                    "Si tu primer trabajo en el IMSS empezó antes del 1 de julio de 1997 y te pensionas por "
-                    "la Ley de 1973, lo recibes en un solo pago."
+        t("Ver más"),
+        rx.el.ul(
+            *(
+                rx.el.li(
+                    rx.el.a(icon(drawing), words, href=t.href(f"/cuenta/ahorro/{slug}"), class_name="go")
                 )
-            ),
-            rx.el.p(
-                t(
-                    "Si te pensionas por la Ley de 1997, pasa a tu Afore (donde está tu ahorro para el "
-                    "retiro) para tu pensión, o te lo entregan."
-                )
-            ),
-            rx.el.p(t("No debes tener un crédito sin pagar.")),
-            rx.el.p(
-                t(
-                    "Si cumples 70 años, no lo has pedido y no tienes trabajo registrado, pasa al Fondo de "
-                    "Pensiones para el Bienestar. Sigue siendo tuyo y lo puedes pedir."
-                )
-            ),
-            rx.el.p(t("Pedirlo es gratis y lo haces tú.")),
-            rx.el.p(
-                t(
-                    "Ley del INFONAVIT, artículos 37 y 40, y artículo octavo transitorio de 1997. "
-                    "Sobre el crédito: Uno TV."
-                ),
-                class_name="small muted",
+                for drawing, words, slug in ways
             ),
         ),
-        go_link(t("Cuidado con el fraude"), t.href("/fraude")),
-        icon="retiro",
-        ident="sacarlo",
+        icon="va",
     )
 
 
 def _pots(t: Translator) -> rx.Component:
-    return rx.el.div(
-        sheet(
-            t("¿Dónde está guardado?"),
-            when_ready(
-                SavingsState.ready,
-                rx.cond(
-                    SavingsState.empty,
-                    rx.el.p(t("Aquí verás tu ahorro según los años en que trabajaste.")),
-                    rx.el.ul(
-                        rx.foreach(SavingsState.pots, lambda pot: _pot(t, pot)),
-                        class_name="cols two wide-gap",
-                    ),
-                ),
-            ),
-            icon="hoja",
+    filled = rx.fragment(
+        rx.el.ul(
+            rx.foreach(SavingsState.pots, lambda pot: _pot(t, pot)),
+            class_name="stack loose",
         ),
-        class_name="span",
+        rx.cond(SavingsState.absent != "", rx.el.p(SavingsState.absent, class_name="small muted")),
+        details(
+            t("De dónde sale esto"),
+            rx.el.p(
+                t("Los años y quién paga:"),
+                " ",
+                NativeLink.create(
+                    "Kuenta",
+                    href="https://kuenta.mx/division-de-la-subcuenta-de-vivienda-segun-el-ano-de-cotizacion",
+                    rel="noreferrer",
+                ),
+                ", ",
+                NativeLink.create(
+                    "Informador",
+                    href="https://www.informador.mx/economia/infonavit-que-es-la-subcuenta-de-vivienda-y-cuando-"
+                    "se-puede-retirar-legalmente-20251127-0162.html",
+                    rel="noreferrer",
+                ),
+                ".",
+            ),
+            rx.el.p(t("El doble del Fondo de Ahorro: Ley Federal del Trabajo, artículo 141.")),
+        ),
+    )
+    return sheet(
+        t("¿Dónde está guardado?"),
+        when_ready(
+            SavingsState.ready,
+            rx.cond(
+                SavingsState.empty,
+                rx.el.p(t("Aquí verás tu ahorro según los años en que trabajaste.")),
+                filled,
+            ),
+        ),
+        icon="hoja",
     )
 
 
 def _pot(t: Translator, pot: rx.vars.ObjectVar[Pot]) -> rx.Component:
+    def fact(name: str, said: Text) -> rx.Component:
+        return rx.el.div(rx.el.dt(name), rx.el.dd(said))
+
     return rx.el.li(
         rx.el.h3(pot.name),
         rx.el.p(rx.el.b(pot.balance), " ", rx.el.span(pot.as_of, class_name="small muted nb")),
-        rx.el.p(pot.meaning, class_name="small"),
         rx.cond(
             pot.agrees,
             rx.fragment(),
             rx.el.p(t("Tus movimientos suman otra cantidad."), class_name="small"),
         ),
+        rx.el.p(pot.meaning),
+        rx.cond(
+            pot.doubled != "",
+            rx.el.p(
+                t("En tu retiro te pagan eso y otra cantidad igual. Hoy serían"),
+                " ",
+                rx.el.b(pot.doubled, class_name="nb"),
+                ".",
+            ),
+        ),
+        rx.el.dl(
+            fact(t("Años"), pot.period),
+            fact(t("¿Gana rendimientos?"), pot.earns),
+            fact(t("¿Quién lo paga?"), pot.payer),
+            class_name="split small",
+        ),
         class_name="stack tight",
     )
 
 
-def _movements(t: Translator) -> rx.Component:
-    listed = rx.fragment(
-        rx.el.dl(rx.foreach(SavingsState.movements, _line), class_name="split"),
-        pager(
-            t,
-            SavingsState.pager,
-            SavingsState.show_page(SavingsState.pager.page - 1),
-            SavingsState.show_page(SavingsState.pager.page + 1),
-        ),
-    )
-    return rx.el.div(
-        sheet(
-            t("Tus movimientos"),
-            when_ready(
-                SavingsState.ready,
-                rx.cond(
-                    SavingsState.pager.total > 0,
-                    listed,
-                    rx.el.p(t("Todavía no hay movimientos en tus datos.")),
-                ),
-                lines=8,
-            ),
-            icon="calendario",
-            ident="movimientos",
-        ),
-        class_name="span",
-    )
-
-
-def _line(line: rx.vars.ObjectVar[Line]) -> rx.Component:
-    detail = rx.el.span(rx.el.br(), line.detail, class_name="small muted")
-    return rx.el.div(
-        rx.el.dt(line.what, rx.cond(line.detail != "", detail)),
-        rx.el.dd(line.amount),
-    )
-
-
-PAGE = Page("cuenta/ahorro", lambda t: t("Tu ahorro"), _view, SavingsState.open)
+PAGES = [
+    Page("cuenta/ahorro", lambda t: t("Tu ahorro"), _view, SavingsState.open),
+    MOVEMENTS,
+    YEARS,
+    EMPLOYERS,
+    YIELDS,
+    DOWNLOAD,
+]

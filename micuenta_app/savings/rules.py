@@ -12,6 +12,8 @@ BUCKETS = ("fondo72", "sar92", "viv97", "solo")
 # In the order a person asks: who put money in, what it earned, what it went to.
 KINDS = ("contribution", "voluntary", "yield", "transfer", "adjustment", "applied_to_credit", "withdrawal")
 PAGE_SIZE = 20
+# Who began before may be pensioned under the law of 1973 (LINFONAVIT, eighth transitory article of 1997).
+LEY_97_BEGAN = date(1997, 7, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,12 @@ class Balance:
     centavos: int
     as_of: date
     agrees: bool
+
+    @property
+    def doubled(self) -> int | None:
+        """What is paid out at retirement, at a disability of 50 % or at death for the Fondo de Ahorro of
+        1972-1992: the deposits and as much again (LFT art. 141-I). None for all other pots."""
+        return 2 * self.centavos if self.bucket == "fondo72" else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The savings screen."""
+"""The first savings screen: how much, where it is kept, when it can be had."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -7,11 +7,11 @@ import reflex as rx
 
 from ..ui.dates import long_date
 from ..ui.money import Pesos, pesos, plain_pesos
-from ..ui.table import Pager, turned_to
 from ..ui.texts import Translator
 from ..web.session_guard import current_viewer, page_translator
 from . import service, texts
-from .rules import PAGE_SIZE, Balance, Part
+from .lines import Line
+from .rules import BUCKETS, LEY_97_BEGAN, Balance, Part
 
 
 @dataclass(frozen=True)
@@ -21,17 +21,14 @@ class Pot:
     balance: str = ""
     as_of: str = ""
     agrees: bool = True
-
-
-@dataclass(frozen=True)
-class Line:
-    what: str = ""
-    detail: str = ""
-    amount: str = ""
+    period: str = ""
+    earns: str = ""
+    payer: str = ""
+    doubled: str = ""  # what it would be at retirement; only the oldest pot is paid twice
 
 
 class SavingsState(rx.State):
-    """What the viewer has saved, and a page of how it came about."""
+    """What the viewer has saved."""
 
     ready: bool = False
     empty: bool = False
@@ -40,44 +37,26 @@ class SavingsState(rx.State):
     agrees: bool = True
     applied: str = ""
     pots: list[Pot] = []
+    absent: str = ""  # the pots without any record
     parts: list[Line] = []
-    movements: list[Line] = []
-    pager: Pager = Pager()
+    law: str = ""
 
     @rx.event
     async def open(self):
-        """Fill the screen: balances and the newest movements."""
-        t, viewer = page_translator(self), current_viewer()
-        overview = await service.overview_of(viewer)
-        self._tell_balances(t, overview)
-        self._tell_movements(t, await service.movements_of(viewer))
-        self.empty = not overview.savings.balances
-        self.ready = True
-
-    @rx.event
-    async def show_page(self, page: int):
-        """Another page of the viewer's own movements; the service answers any number with one there is."""
-        self._tell_movements(page_translator(self), await service.movements_of(current_viewer(), page))
-
-    def _tell_balances(self, t: Translator, overview: service.Overview) -> None:
+        """Fill the screen."""
+        t = page_translator(self)
+        overview = await service.overview_of(current_viewer())
         savings, applied = overview.savings, overview.applied
         self.total = pesos(savings.centavos)
         self.as_of = _as_of(t, savings.as_of) if savings.as_of else ""
         self.agrees = savings.agrees
         self.pots = [_pot(t, balance) for balance in savings.balances]
+        self.absent = _absent(t, savings.balances)
         self.parts = [_part(t, part) for part in overview.parts]
         self.applied = _applied(t, applied) if applied else ""
-
-    def _tell_movements(self, t: Translator, page: service.MovementsPage) -> None:
-        self.movements = [
-            Line(
-                texts.kind_name(t, movement.kind),
-                texts.movement_detail(t, movement),
-                texts.signed_pesos(movement.centavos),
-            )
-            for movement in page.movements
-        ]
-        self.pager = turned_to(t, page.page, page.total, PAGE_SIZE)
+        self.law = _law(t, overview.first_contribution_on)
+        self.empty = not savings.balances
+        self.ready = True
 
 
 def _as_of(t: Translator, day: date) -> str:
@@ -102,8 +81,28 @@ def _pot(t: Translator, balance: Balance) -> Pot:
         balance=plain_pesos(balance.centavos),
         as_of=t("Al {date}", date=long_date(t, balance.as_of)),
         agrees=balance.agrees,
+        period=texts.bucket_period(t, balance.bucket),
+        earns=texts.bucket_yield(t, balance.bucket),
+        payer=texts.bucket_payer(t, balance.bucket),
+        doubled="" if balance.doubled is None else plain_pesos(balance.doubled),
     )
+
+
+def _absent(t: Translator, balances: tuple[Balance, ...]) -> str:
+    there = {balance.bucket for balance in balances}
+    names = [texts.bucket_name(t, bucket) for bucket in BUCKETS if bucket not in there]
+    return t("No hay registros tuyos en: {names}.", names=texts.listed(t, names)) if names else ""
 
 
 def _part(t: Translator, part: Part) -> Line:
     return Line(texts.kind_name(t, part.kind), "", texts.signed_pesos(part.centavos))
+
+
+def _law(t: Translator, first: date | None) -> str:
+    """Which law the person's own record points to."""
+    if first is None:
+        return t("Tus datos no dicen cuándo empezaste. Pregunta en el IMSS.")
+    began = long_date(t, first)
+    if first < LEY_97_BEGAN:
+        return t("Tus datos dicen que empezaste el {date}: antes de esa fecha.", date=began)
+    return t("Tus datos dicen que empezaste el {date}: te toca la Ley de 1997.", date=began)

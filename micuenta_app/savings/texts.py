@@ -2,11 +2,13 @@
 
 from babel.lists import format_list
 
-from ..ui.dates import month_name, short_date
+from ..ui.dates import month_name, month_year, short_date
 from ..ui.money import plain_pesos
 from ..ui.texts import Translator
+from .employment import Stretch
+from .filters import Filters
+from .movements import Movement
 from .rules import bimester
-from .service import Movement
 
 
 def bucket_name(t: Translator, bucket: str) -> str:
@@ -18,22 +20,36 @@ def bucket_name(t: Translator, bucket: str) -> str:
     }.get(bucket, bucket)
 
 
-def bucket_meaning(t: Translator, bucket: str) -> str:
-    """What a pot holds, whether it earns and who pays it.
-
-    Periods: the laws of 1972, 1992 and 1997. The doubling: Ley Federal del Trabajo, art. 141-I.
-    """
+def bucket_period(t: Translator, bucket: str) -> str:
+    """When the money came in, by the laws of 1972, 1992 and 1997."""
     return {
-        "fondo72": t(
-            "Lo que tu patrón aportó de mayo de 1972 a febrero de 1992. No gana rendimientos. "
-            "Al pensionarte, por invalidez o por muerte, se paga lo depositado y otra cantidad igual."
-        ),
-        "sar92": t("Lo que tu patrón aportó de marzo de 1992 a junio de 1997. Gana rendimientos."),
-        "viv97": t(
-            "Lo que tu patrón ha aportado desde julio de 1997. Gana rendimientos: dinero que se le suma."
-        ),
-        "solo": t("Depósitos extra, aparte de la aportación normal. Ganan rendimientos."),
+        "fondo72": t("De mayo de 1972 a febrero de 1992"),
+        "sar92": t("De marzo de 1992 a junio de 1997"),
+        "viv97": t("Desde julio de 1997"),
+        "solo": t("Depósitos de cualquier año"),
     }.get(bucket, "")
+
+
+def bucket_meaning(t: Translator, bucket: str) -> str:
+    return {
+        "fondo72": t("Lo que tus patrones depositaron por ti en esos años."),
+        "sar92": t("Lo que tus patrones aportaron en esos años."),
+        "viv97": t("Lo que tus patrones aportan por ti. Hoy el dinero nuevo llega aquí."),
+        "solo": t("Depósitos extra, aparte de la aportación normal."),
+    }.get(bucket, "")
+
+
+def bucket_yield(t: Translator, bucket: str) -> str:
+    if bucket == "fondo72":
+        return t("No. La ley de esos años no daba.")
+    return t("Sí: cada año se le suma dinero.")
+
+
+def bucket_payer(t: Translator, bucket: str) -> str:
+    """Press of 2025 and 2026, named on the page; the law speaks of an Afore or the institute."""
+    if bucket in ("fondo72", "solo"):
+        return "INFONAVIT"
+    return t("Tu Afore o INFONAVIT, según tu ley")
 
 
 def kind_name(t: Translator, kind: str) -> str:
@@ -47,6 +63,17 @@ def kind_name(t: Translator, kind: str) -> str:
         "adjustment": t("Ajuste"),
         "unexplained": t("Diferencia con el dato de INFONAVIT"),
     }.get(kind, kind)
+
+
+def column_name(t: Translator, column: str) -> str:
+    """What a year is made of."""
+    return {
+        "paid_in": t("Entró"),
+        "yields": t("Rendimientos"),
+        "to_credit": t("A tu crédito"),
+        "out": t("Salió"),
+        "other": t("Traspasos y ajustes"),
+    }[column]
 
 
 def signed_pesos(centavos: int) -> str:
@@ -68,3 +95,32 @@ def period_words(t: Translator, period: str) -> str:
         return ""
     names = format_list([month_name(t, month) for month in months], locale=t.locale)
     return t("{months} de {year}", months=names, year=months[0].year)
+
+
+def listed(t: Translator, names: list[str]) -> str:
+    return format_list(names, locale=t.locale)
+
+
+def narrowed_words(t: Translator, filters: Filters, count: int, centavos: int) -> str:
+    """What was asked for, how many were found and what they add up to."""
+    asked = [
+        str(filters.year) if filters.year else "",
+        bucket_name(t, filters.bucket) if filters.bucket else "",
+        kind_name(t, filters.kind) if filters.kind else "",
+        filters.employer,
+    ]
+    found = t.many("1 movimiento", "{n} movimientos", count)
+    said = " · ".join([found, *(part for part in asked if part)])
+    return t("{found}. Suman {amount}.", found=said, amount=plain_pesos(centavos))
+
+
+def stretch_months(t: Translator, stretch: Stretch) -> str:
+    """ "De mayo de 2004 a diciembre de 2010"; a gap that lasts has no end."""
+    since, until = month_year(t, stretch.since), month_year(t, stretch.until)
+    if stretch.is_open:
+        return t("Desde {since}", since=since)
+    return t("De {since} a {until}", since=since, until=until)
+
+
+def bimesters(t: Translator, count: int) -> str:
+    return t.many("1 bimestre", "{n} bimestres", count)

@@ -3,7 +3,7 @@
 from datetime import date
 from itertools import count
 
-from micuenta_app import db
+from micuenta_app import clock, db
 from micuenta_app.registry.records import SavingsMovement, SavingsTotal, Worker
 from micuenta_app.viewer import Viewer
 
@@ -25,7 +25,7 @@ async def worker(given_names: str = "Elvira", curp: str = "", **values: object) 
         session.add(row)
         await session.flush()
     assert row.id is not None
-    return Viewer(account_id=number, worker_id=row.id, session_id=number)
+    return Viewer(account_id=number, worker_id=row.id, session_id=number, confirmed_at=clock.now())
 
 
 def movement(

@@ -4,6 +4,7 @@ from random import Random
 import pytest
 
 from micuenta_app.savings import service
+from micuenta_app.savings.filters import Choices
 from micuenta_app.savings.rules import Balance, Part
 from tests.savings.people import movement, store, total, worker
 
@@ -66,6 +67,10 @@ async def test_nothing_registered() -> None:
     assert overview.savings.balances == () and overview.savings.as_of is None
     assert overview.parts == () and overview.applied is None
     assert await service.movements_of(viewer) == service.MovementsPage((), 1, 0)
+    assert await service.choices_of(viewer) == Choices()
+    assert (await service.lifetime_of(viewer)).years == ()
+    assert await service.employment_of(viewer) == service.Employment((), None)
+    assert await service.statement_years(viewer) == ()
 
 
 @pytest.mark.parametrize("count", [1, 20, 21, 57])
@@ -84,6 +89,8 @@ async def test_pages_cover_every_movement_once_newest_first(count: int) -> None:
     stored = sorted(rows, key=lambda row: (row.posted_on, row.id), reverse=True)
     assert [(m.posted_on, m.centavos) for m in seen] == [(r.posted_on, r.amount_centavos) for r in stored]
     assert sum(m.centavos for m in seen) == (await service.overview_of(viewer)).savings.centavos
+    # Each row says what there was after it.
+    assert [m.balance for m in seen] == [sum(m.centavos for m in seen[n:]) for n in range(count)]
     assert first.movements == tuple(seen[:20])
 
 

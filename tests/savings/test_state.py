@@ -1,4 +1,4 @@
-from datetime import date, timedelta
+from datetime import date
 
 import pytest
 
@@ -26,44 +26,41 @@ async def test_the_screen() -> None:
     assert (state.total.whole, state.total.cents) == ("$18,764", ".92")
     assert state.as_of == "Saldo al 15 de noviembre de 2026, según tus datos."
     assert state.applied == "En 2021 se usaron $96,410.28 de tu ahorro para pagar tu crédito."
-    assert [(pot.name, pot.balance) for pot in state.pots] == [
-        ("Subcuenta 1992–1997 (SAR 92)", "$18,764.92"),
-        ("Vivienda 97", "$0.00"),
+    assert [(pot.name, pot.balance, pot.doubled) for pot in state.pots] == [
+        ("Subcuenta 1992–1997 (SAR 92)", "$18,764.92", ""),
+        ("Vivienda 97", "$0.00", ""),
     ]
-    assert [(line.what, line.amount) for line in state.movements] == [
-        ("Rendimientos", "+$18,764.92"),
-        ("Pago a tu crédito", "−$96,410.28"),
-        ("Aportación de tu patrón", "+$96,410.28"),
-    ]
-    assert state.movements[2].detail == "1 may 2021 · marzo y abril de 2021 · Maquila Ficticia"
+    assert state.absent == "No hay registros tuyos en: Fondo de Ahorro 1972–1992 y Solo Infonavit."
+
+
+async def test_the_oldest_pot_says_what_it_would_be_at_retirement() -> None:
+    viewer, state = await worker(), SavingsState()
+    await store(movement(viewer, 4_700_30, date(1990, 1, 17), "fondo72"))
+    await as_viewer(viewer, SavingsState.open, state)
+    (pot,) = state.pots
+    assert (pot.balance, pot.doubled) == ("$4,700.30", "$9,400.60")
+    # Only what there is counts in the total.
+    assert (state.total.whole, state.total.cents) == ("$4,700", ".30")
+
+
+@pytest.mark.parametrize(
+    ("began", "said"),
+    [
+        (date(1997, 6, 30), "Tus datos dicen que empezaste el 30 de junio de 1997: antes de esa fecha."),
+        (date(1997, 7, 1), "Tus datos dicen que empezaste el 1 de julio de 1997: te toca la Ley de 1997."),
+        (None, "Tus datos no dicen cuándo empezaste. Pregunta en el IMSS."),
+    ],
+)
+async def test_which_law_ones_own_record_points_to(began: date | None, said: str) -> None:
+    state = SavingsState()
+    await as_viewer(await worker(first_contribution_on=began), SavingsState.open, state)
+    assert state.law == said
 
 
 async def test_nothing_registered() -> None:
     state = SavingsState()
     await as_viewer(await worker(), SavingsState.open, state)
-    assert state.ready and state.empty and state.movements == [] and state.pager.total == 0
-
-
-@pytest.mark.parametrize(
-    ("asked", "page"), [(2, 2), (3, 3), ("x", 1), (-1, 1), (10**9, 3), ({"page": 2}, 1), (None, 1), (2.0, 1)]
-)
-async def test_any_page_asked_for_is_one_of_ones_own(asked: object, page: int) -> None:
-    viewer, other = await worker(), await worker()
-    await store(*(movement(viewer, n + 1, NOVEMBER - timedelta(days=n)) for n in range(41)))
-    await store(*(movement(other, 7_777_00) for _ in range(99)))
-    state = SavingsState()
-    await as_viewer(viewer, SavingsState.show_page, state, asked)
-    assert state.pager.page == page and state.pager.total == 41
-    assert len(state.movements) == (1 if page == 3 else 20)
-    assert "+$7,777.00" not in {line.amount for line in state.movements}
-
-
-async def test_opening_again_begins_at_the_newest() -> None:
-    viewer, state = await worker(), SavingsState()
-    await store(*(movement(viewer, 1) for _ in range(21)))
-    await as_viewer(viewer, SavingsState.show_page, state, 2)
-    await as_viewer(viewer, SavingsState.open, state)
-    assert state.pager.page == 1
+    assert state.ready and state.empty and state.pots == [] and state.parts == []
 
 
 async def test_nobody_signed_in_sees_nothing() -> None:
