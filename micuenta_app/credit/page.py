@@ -6,13 +6,16 @@ from ..ui.frame import INFONATEL, INFONATEL_DIAL, frame
 from ..ui.loading import when_ready
 from ..ui.money import figure
 from ..ui.page import Page
-from ..ui.press import call_link
+from ..ui.press import call_link, go_link
 from ..ui.sheet import sheet
 from ..ui.status import status_badge
 from ..ui.texts import Translator
 from ..ui.values import Text, when
+from .below import chooser
+from .plan_page import PAGE as PLAN
 from .state import CreditState
 from .view import Advice, Line
+from .what_if_page import PAGE as WHAT_IF
 
 VIEW = CreditState.view
 
@@ -40,7 +43,7 @@ def _no_credit(t: Translator) -> rx.Component:
 
 def _credit(t: Translator) -> rx.Component:
     return rx.fragment(
-        rx.cond(CreditState.choices.length() > 1, _chooser(t)),  # pyright: ignore[reportAttributeAccessIssue]
+        chooser(t, CreditState.choices, CreditState.chosen, CreditState.choose),
         rx.el.div(
             rx.el.h2(t("¿Cómo voy?"), class_name="vh"),
             status_badge(VIEW.tone, VIEW.status, big=True),
@@ -55,7 +58,7 @@ def _credit(t: Translator) -> rx.Component:
             rx.el.div(_owed(t), _payments(t), _facts(t), class_name="stack loose"),
             rx.el.div(
                 rx.cond(VIEW.to_do.length() > 0, _to_do(t)),  # pyright: ignore[reportAttributeAccessIssue]
-                rx.cond(VIEW.is_finished, rx.fragment(), _next(t)),
+                rx.cond(VIEW.is_finished, rx.fragment(), rx.fragment(_next(t), _offer(t), _more(t))),
                 class_name="stack loose first-narrow",
             ),
             class_name="cols wide-narrow",
@@ -65,24 +68,6 @@ def _credit(t: Translator) -> rx.Component:
 
 def _source(text: Text) -> rx.Component:
     return rx.el.p(text, class_name="small muted")
-
-
-def _chooser(t: Translator) -> rx.Component:
-    """Buttons, not links: a credit has no address, so that none ends up in a history."""
-    return rx.el.nav(
-        rx.foreach(
-            CreditState.choices,
-            lambda words, place: rx.el.button(
-                words,
-                type="button",
-                class_name=rx.cond(place == CreditState.chosen, "button main", "button"),
-                on_click=CreditState.choose(place),
-                custom_attrs={"aria-pressed": rx.cond(place == CreditState.chosen, "true", "false")},
-            ),
-        ),
-        class_name="row",
-        custom_attrs={"aria-label": t("Tus créditos")},
-    )
 
 
 def _owed(t: Translator) -> rx.Component:
@@ -135,11 +120,35 @@ def _next(t: Translator) -> rx.Component:
         figure(VIEW.next_amount, t),
         rx.el.p(VIEW.next_text),
         rx.el.dl(rx.foreach(VIEW.next_parts, _line), class_name="split"),
+        rx.el.p(go_link(t("Preparar mi ficha de pago"), t.href("/cuenta/pagar"))),
     )
     return sheet(
         t("Tu siguiente pago"),
         rx.cond(VIEW.next_amount.whole != "", asked, rx.el.p(VIEW.next_text)),
         icon="calendario",
+    )
+
+
+def _offer(t: Translator) -> rx.Component:
+    return rx.cond(
+        VIEW.offer.length() > 0,  # pyright: ignore[reportAttributeAccessIssue]
+        sheet(
+            t("¿Puedes pagar todo de una vez?"),
+            rx.foreach(VIEW.offer, lambda text: rx.el.p(text)),
+            icon="pagar",
+        ),
+    )
+
+
+def _more(t: Translator) -> rx.Component:
+    """The way to the other screens, one question each."""
+    return sheet(
+        t("Ver más"),
+        rx.el.ul(
+            rx.el.li(go_link(t("¿Cuándo termino de pagar?"), t.href("/cuenta/credito/plan"))),
+            rx.el.li(go_link(t("¿Y si pago más, o dejo de pagar?"), t.href("/cuenta/credito/y-si"))),
+        ),
+        icon="va",
     )
 
 
@@ -177,4 +186,4 @@ def _line(line: rx.vars.ObjectVar[Line]) -> rx.Component:
     )
 
 
-PAGE = Page("cuenta/credito", lambda t: t("Tu crédito"), _view, CreditState.open)
+PAGES = [Page("cuenta/credito", lambda t: t("Tu crédito"), _view, CreditState.open), PLAN, WHAT_IF]

@@ -6,15 +6,12 @@ ten days old.
 
 from dataclasses import dataclass
 from datetime import date
-from decimal import ROUND_HALF_EVEN, Decimal
 from typing import Literal
+
+from . import months, protection
 
 Tone = Literal["good", "warn", "bad", "info", "none"]
 
-# LINFONAVIT art. 41: each prórroga up to 12 months, all of them up to 24.
-DEFERRAL_MONTHS_MAX = 24
-# Fondo de Protección de Pagos: the person pays 10 % of the payment, plus insurance and fees.
-PROTECTED_SHARE = Decimal("0.10")
 LAST_PAYMENTS = 6
 
 FINISHED = frozenset({"paid", "released", "mortgage_cancelled"})
@@ -122,14 +119,11 @@ def late_months(terms: Terms, last_paid_on: date | None) -> tuple[date, ...]:
     """
     if not owes_installments(terms):
         return ()
-    first = _following(last_paid_on or terms.granted_on)
-    missed = _months_between(first, terms.as_of) + 1
+    first = months.following(last_paid_on or terms.granted_on)
+    missed = months.between(first, terms.as_of) + 1
     if terms.late_installments not in (missed, missed - 1):
         return ()
-    months = [first]
-    while len(months) < terms.late_installments:
-        months.append(_following(months[-1]))
-    return tuple(months)
+    return tuple(months.following(first, later) for later in range(terms.late_installments))
 
 
 def next_payment(terms: Terms, last_paid_on: date | None) -> NextPayment | None:
@@ -143,22 +137,21 @@ def next_payment(terms: Terms, last_paid_on: date | None) -> NextPayment | None:
     employer = terms.regime == "roa"
     if terms.status == "deferred":
         return NextPayment(installment(terms), after=terms.status_until, by_employer=employer)
-    return NextPayment(_asked(terms), month=_next_month(terms, last_paid_on), by_employer=employer)
+    share = own_share_of(terms) if terms.status == "protected" else installment(terms)
+    return NextPayment(share, month=_next_month(terms, last_paid_on), by_employer=employer)
 
 
-def _asked(terms: Terms) -> int:
-    if terms.status != "protected":
-        return installment(terms)
-    share = (PROTECTED_SHARE * terms.payment_centavos).quantize(Decimal(1), ROUND_HALF_EVEN)
-    return int(share) + terms.insurance_centavos + terms.fee_centavos
+def own_share_of(terms: Terms) -> int:
+    """What the person pays of a month while the Fondo de Protección de Pagos helps."""
+    return protection.own_share(terms.payment_centavos) + terms.insurance_centavos + terms.fee_centavos
 
 
 def _next_month(terms: Terms, last_paid_on: date | None) -> date:
     if owes_installments(terms):
         named = late_months(terms, last_paid_on)
-        return _following(named[-1] if named else terms.as_of)
-    paid = last_paid_on is not None and _months_between(last_paid_on, terms.as_of) <= 0
-    return _following(terms.as_of) if paid else terms.as_of.replace(day=1)
+        return months.following(named[-1] if named else terms.as_of)
+    paid = last_paid_on is not None and months.between(last_paid_on, terms.as_of) <= 0
+    return months.following(terms.as_of) if paid else terms.as_of.replace(day=1)
 
 
 def progress(original_centavos: int, balance_centavos: int) -> Progress:
@@ -167,11 +160,6 @@ def progress(original_centavos: int, balance_centavos: int) -> Progress:
         return Progress(0)
     gone = original_centavos - balance_centavos
     return Progress(min(max(100 * gone // original_centavos, 0), 100), grew=gone < 0)
-
-
-def deferral_is_free(as_of: date) -> bool:
-    """No ordinary interest in a prórroga since the reform of LINFONAVIT art. 41; before, it accrued."""
-    return as_of >= date(2025, 2, 21)
 
 
 def unit_is_frozen(as_of: date) -> bool:
@@ -191,11 +179,3 @@ def ordinal(asked: object, count: int) -> int:
     if not isinstance(asked, int) or isinstance(asked, bool):
         return 0
     return asked if 0 <= asked < count else 0
-
-
-def _following(day: date) -> date:
-    return date(day.year + day.month // 12, day.month % 12 + 1, 1)
-
-
-def _months_between(earlier: date, later: date) -> int:
-    return 12 * (later.year - earlier.year) + later.month - earlier.month

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from itertools import accumulate
 
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlmodel import col, select
+from sqlmodel import col, func, select
 
 from .. import db
 from ..registry.records import Credit, CreditMovement, CreditMovementKind
@@ -66,6 +67,25 @@ async def credits_of(viewer: Viewer, asked: object = 0) -> Credits:
         payments = await _payments(session, found[ordinal])
     choices = tuple(Choice(row.product, row.granted_on, row.status) for row in found)
     return Credits(choices, ordinal, _file(found[ordinal], payments))
+
+
+async def year_ends(viewer: Viewer, ordinal: int) -> list[tuple[date, int]]:
+    """What was owed at the end of each year so far, by the ledger of the credit at a place of the list."""
+    async with db.reading() as session:
+        mine = await session.execute(select(Credit).where(Credit.worker_id == viewer.worker_id))
+        found = sorted(mine.scalars(), key=_place)
+        if not 0 <= ordinal < len(found):
+            return []
+        year = func.extract("year", col(CreditMovement.posted_on))
+        sums = await session.execute(
+            select(year, func.sum(CreditMovement.amount_centavos))
+            .where(CreditMovement.credit_id == found[ordinal].id)
+            .group_by(year)
+            .order_by(year)
+        )
+        by_year = [(int(said), int(amount)) for said, amount in sums]
+    running = accumulate(amount for _, amount in by_year)
+    return [(date(said, 12, 31), owed) for (said, _), owed in zip(by_year, running, strict=True)]
 
 
 def _place(row: Credit) -> tuple[int, int, int]:

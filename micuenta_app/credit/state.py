@@ -2,6 +2,7 @@
 
 import reflex as rx
 
+from .. import clock
 from ..web.session_guard import current_viewer, page_translator
 from . import service
 from .view import CreditView, choice_words, credit_view
@@ -32,5 +33,5 @@ class CreditState(rx.State):
         self.choices = [choice_words(t, choice) for choice in credits.choices]
         self.chosen = credits.ordinal
         self.has_credit = credits.chosen is not None
-        self.view = credit_view(t, credits.chosen) if credits.chosen else CreditView()
+        self.view = credit_view(t, credits.chosen, clock.now().date()) if credits.chosen else CreditView()
         self.ready = True

@@ -7,7 +7,7 @@ from babel.lists import format_list
 
 from ..ui.dates import long_date, month_name, month_year
 from ..ui.texts import Translator
-from . import rules
+from . import deferral, rules
 from .rules import Terms
 
 
@@ -146,13 +146,9 @@ def _deferral_rules(t: Translator, terms: Terms) -> list[str]:
     used = t(
         "Has usado {used} de {max} meses de prórroga.",
         used=terms.deferral_months_used,
-        max=rules.DEFERRAL_MONTHS_MAX,
+        max=deferral.MONTHS_MAX,
     )
-    free = (
-        [t("Mientras dura, no te cobran intereses ordinarios.")]
-        if rules.deferral_is_free(terms.as_of)
-        else []
-    )
+    free = [t("Mientras dura, no te cobran intereses ordinarios.")] if deferral.is_free(terms.as_of) else []
     return [
         used,
         *free,

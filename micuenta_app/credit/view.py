@@ -1,6 +1,7 @@
 """A credit in words and figures ready for the screen. Pure: a translator and a record in, texts out."""
 
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 
 from babel.numbers import format_decimal
@@ -10,7 +11,7 @@ from ..registry.umi import umi
 from ..ui.dates import long_date, month_year, short_date
 from ..ui.money import Pesos, percent, pesos, plain_pesos
 from ..ui.texts import Translator
-from . import rules, texts
+from . import deferral, rules, settlement, texts
 from .rules import NextPayment, Tone
 from .service import Choice, CreditFile
 
@@ -50,6 +51,7 @@ class CreditView:
     units_source: str = ""
     to_do: list[Advice] = field(default_factory=list)
     to_do_source: str = ""
+    offer: list[str] = field(default_factory=list)
     next_amount: Pesos = NO_AMOUNT
     next_text: str = ""
     next_parts: list[Line] = field(default_factory=list)
@@ -57,7 +59,7 @@ class CreditView:
     facts: list[Line] = field(default_factory=list)
 
 
-def credit_view(t: Translator, file: CreditFile) -> CreditView:
+def credit_view(t: Translator, file: CreditFile, today: date) -> CreditView:
     terms, last_paid_on = file.terms, file.last_paid_on
     due = rules.next_payment(terms, last_paid_on)
     gone = rules.progress(terms.original_centavos, terms.balance_centavos)
@@ -77,6 +79,7 @@ def credit_view(t: Translator, file: CreditFile) -> CreditView:
         units_source=texts.frozen_source(t) if units and rules.unit_is_frozen(terms.as_of) else "",
         to_do=_to_do(t, file),
         to_do_source=texts.cancellation_source(t) if rules.owes_cancellation(terms) else "",
+        offer=offer_words(t, terms, today),
         next_amount=pesos(due.centavos) if due else NO_AMOUNT,
         next_text=_next_text(t, file, due),
         next_parts=_next_parts(t, file, due) if due else [],
@@ -161,10 +164,35 @@ def _to_do(t: Translator, file: CreditFile) -> list[Advice]:
     if rules.owes_installments(file.terms):
         return _catch_up(t, file)
     return {
+        "current": [
+            Advice(t("Sigue pagando cada mes"), "", t("Guarda cada recibo hasta ver aquí tu pago.")),
+        ],
         "late": [
             Advice(
                 t("Pregunta cuánto debes"), "", t("Llama a INFONATEL. Ten a la mano tu número de crédito.")
             )
+        ],
+        "deferred": _after_deferral(t, file.terms),
+        "protected": [
+            Advice(
+                t("Paga tu parte cada mes"),
+                plain_pesos(rules.own_share_of(file.terms)),
+                t("El fondo ayuda hasta 6 meses, una vez en 5 años."),
+            ),
+        ],
+        "restructured": [
+            Advice(
+                t("Revisa tu pago y tu tasa nuevos"),
+                plain_pesos(rules.installment(file.terms)),
+                t("Tu tasa es de {rate} al año.", rate=percent(t, file.annual_rate)),
+            ),
+        ],
+        "mortgage_cancelled": [
+            Advice(
+                t("Guarda tu escritura"),
+                "",
+                t("Guarda también el documento que cancela la hipoteca. No tienes nada más que hacer."),
+            ),
         ],
         "judicial": [
             Advice(t("Llama a INFONATEL"), "", t("Pregunta cómo llegar a un acuerdo.")),
@@ -180,6 +208,49 @@ def _to_do(t: Translator, file: CreditFile) -> list[Advice]:
         "paid": _cancel_mortgage(t, file),
         "released": _cancel_mortgage(t, file),
     }.get(file.terms.status, [])
+
+
+def _after_deferral(t: Translator, terms: rules.Terms) -> list[Advice]:
+    amount = plain_pesos(rules.installment(terms))
+    if terms.status_until is None:
+        first = Advice(t("Pregunta cuándo termina tu prórroga"), "", t("Llama a INFONATEL."))
+    else:
+        until = long_date(t, terms.status_until)
+        first = Advice(t("Apunta cuándo vuelves a pagar"), amount, t("Después del {date}.", date=until))
+    left = deferral.months_left(terms.deferral_months_used)
+    if not left:
+        return [first]
+    can_ask = t.many(
+        "Por ley te queda 1 mes más de prórroga. Si sigues sin trabajo, pregunta antes de que termine.",
+        "Por ley te quedan {n} meses más de prórroga. Si sigues sin trabajo, pregunta antes de que termine.",
+        left,
+    )
+    return [first, Advice(t("¿No vas a poder pagar?"), "", can_ask)]
+
+
+def offer_words(t: Translator, terms: rules.Terms, today: date) -> list[str]:
+    """The discount for who pays the rest at once; nothing while it does not apply."""
+    if terms.status in rules.FINISHED or terms.status == "judicial":
+        return []
+    found = settlement.offer(terms.original_centavos, terms.balance_centavos, today)
+    if found is None:
+        return []
+    return [
+        t("Debes la cuarta parte de lo que te prestaron, o menos. Quizá INFONAVIT te descuente la mitad."),
+        t(
+            "Pagarías {amount} en un solo pago y te ahorrarías {saved}.",
+            amount=plain_pesos(found.centavos),
+            saved=plain_pesos(found.saved),
+        ),
+        t(
+            "Mira la cantidad exacta en el Mi Cuenta oficial desde el {first}. "
+            "Págala completa a más tardar el {last}. No esperes al último día.",
+            first=long_date(t, found.shown_from),
+            last=long_date(t, found.pay_by),
+        ),
+        t("Si pagas menos de lo que dice, solo baja tu deuda: no hay descuento."),
+        t("Fuente: El Economista, {date}.", date=long_date(t, date(2025, 9, 6))),
+    ]
 
 
 def _catch_up(t: Translator, file: CreditFile) -> list[Advice]:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from micuenta_app.credit import rules
+from micuenta_app.credit import deferral, rules
 from micuenta_app.credit.rules import NextPayment, Progress
 from micuenta_app.registry.records import CreditStatus
 from tests.credit.files import NOVEMBER, terms
@@ -165,8 +165,8 @@ def test_progress() -> None:
 
 
 def test_a_deferral_is_free_since_the_reform() -> None:
-    assert not rules.deferral_is_free(date(2025, 2, 20))
-    assert rules.deferral_is_free(date(2025, 2, 21))
+    assert not deferral.is_free(date(2025, 2, 20))
+    assert deferral.is_free(date(2025, 2, 21))
 
 
 def test_units_are_frozen_since_2025() -> None:

@@ -34,6 +34,7 @@ def seen(status: str = "current", t: Translator = ES, **changes: object) -> Cred
             term_months=240,
             **extra,  # pyright: ignore[reportArgumentType]
         ),
+        date(2026, 11, 24),
     )
 
 
@@ -42,6 +43,7 @@ def seen(status: str = "current", t: Translator = ES, **changes: object) -> Cred
 def test_every_status_says_what_it_means(status: str, language: Language) -> None:
     view = seen(status, Translator(language), late_installments=2)
     assert view.status and view.meaning and all(view.meaning) and view.next_text
+    assert view.to_do or status == "something new"
     assert not re.search(r"\{\w+\}", str(asdict(view)))
 
 
@@ -120,7 +122,8 @@ def test_a_paid_credit_has_steps_and_no_payment() -> None:
     assert view.next_amount.whole == "" and view.next_text == "Ya no tienes pagos."
     assert view.percent == 100 and view.is_finished
     assert not seen("late", late_installments=3).is_finished
-    assert seen("mortgage_cancelled", balance_centavos=0).to_do == []
+    (only,) = seen("mortgage_cancelled", balance_centavos=0).to_do
+    assert only.title == "Guarda tu escritura"
 
 
 @pytest.mark.parametrize("status", ["paid", "released"])
@@ -148,3 +151,18 @@ def test_what_the_law_grants_names_its_source(status: str, source: str) -> None:
 def test_a_court_case_names_no_amount_to_pay() -> None:
     view = seen("judicial", late_installments=40)
     assert view.next_amount.whole == "" and all(not advice.amount for advice in view.to_do)
+
+
+def test_half_off_is_told_with_its_amount_and_days() -> None:
+    offer = " ".join(seen(balance_centavos=78_100_00).offer)
+    assert "Pagarías $39,050.00 en un solo pago y te ahorrarías $39,050.00." in offer
+    assert "desde el 10 de noviembre de 2026" in offer and "a más tardar el 30 de noviembre de 2026" in offer
+    assert seen(balance_centavos=78_100_01).offer == []
+    assert seen("judicial", balance_centavos=1_00).offer == [] == seen("paid", balance_centavos=0).offer
+
+
+def test_after_a_deferral_one_knows_when_to_pay_and_what_is_left_of_it() -> None:
+    first, second = seen("deferred", status_until=date(2027, 3, 31), deferral_months_used=23).to_do
+    assert (first.amount, first.text) == ("$2,978.43", "Después del 31 de marzo de 2027.")
+    assert second.text.startswith("Por ley te queda 1 mes más")
+    assert len(seen("deferred", deferral_months_used=24).to_do) == 1
