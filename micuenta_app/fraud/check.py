@@ -34,7 +34,7 @@ def _verdict(t: Translator, verdict: Verdict, title: str) -> rx.Component:
     )
     return rx.el.div(
         shape(tone),
-        rx.el.div(rx.el.h3(title), rx.el.p(advice), go_link(t("Dónde denunciar"), "#denunciar")),
+        rx.el.div(rx.el.h3(title), rx.el.p(advice), go_link(t("Qué hacer si ya te pasó"), "#ya-paso")),
         class_name=f"verdict {tone}",
     )
 

@@ -4,30 +4,27 @@ from collections.abc import Sequence
 
 import reflex as rx
 
-from ..ui.dates import long_date
-from ..ui.details import details, note
+from ..ui.details import details
 from ..ui.frame import OFFICIAL, frame
 from ..ui.icons import icon
-from ..ui.native import NativeLink
 from ..ui.page import Page
+from ..ui.press import button_link
+from ..ui.share import share
 from ..ui.sheet import sheet
+from ..ui.source import Source
 from ..ui.texts import Translator
 from . import sources
+from .advice import advice_cards
+from .aftermath import aftermath
 from .check import check
-from .sources import Source
-from .where import where_to_report
 
 _OFFICIAL_SITES = (OFFICIAL, "portalmx.infonavit.org.mx", "infonavit.org.mx", "infonavitfacil.mx")
 _OLDER_SITES = "portal.infonavit.org.mx, tallerlinea.infonavit.org.mx"
 
 
 def _from(t: Translator, *named: Source) -> rx.Component:
-    def line(source: Source) -> rx.Component:
-        said = source.named(t)
-        name = NativeLink.create(said, href=source.url, rel="noreferrer") if source.url else said
-        return rx.el.li(name, f", {long_date(t, source.on)}" if source.on else "")
-
-    return details(t("De dónde sale esto"), rx.el.ul(*(line(source) for source in named), class_name="stack"))
+    lines = (rx.el.li(*source.cited(t)) for source in named)
+    return details(t("De dónde sale esto"), rx.el.ul(*lines, class_name="stack"))
 
 
 def _list(drawing: str, lines: Sequence[str]) -> rx.Component:
@@ -49,55 +46,6 @@ def _never(t: Translator) -> rx.Component:
         ),
         _from(t, sources.HERALDO, sources.ENFASIS),
         icon="no",
-    )
-
-
-def _advice(t: Translator) -> rx.Component:
-    pieces = (
-        (
-            "pagar",
-            t("No pagues a coyotes ni a falsos gestores"),
-            t("Registrarte es gratis. Todos los trámites lo son."),
-        ),
-        (
-            "cuidado",
-            t("No des tus datos a otras personas"),
-            t("Con ellos pueden robarte o hacerse pasar por ti."),
-        ),
-        (
-            "correo",
-            t("Usa tu correo personal"),
-            t("No uses el del trabajo: si cambias de empleo, pierdes el acceso y los avisos."),
-        ),
-        (
-            "hoja",
-            t("Revisa bien tus datos"),
-            t("Son clave para cualquier trámite. Léelos otra vez antes de enviarlos."),
-        ),
-        (
-            "llave",
-            t("Crea una contraseña fácil de recordar"),
-            t("Así evitas que tu cuenta se bloquee. Cuatro palabras comunes, juntas, sirven bien."),
-        ),
-        (
-            "cel",
-            t("Tu correo y tu celular son solo tuyos"),
-            t("No los prestes ni los uses para registrar a otra persona."),
-        ),
-        (
-            "reloj",
-            t("Entra de vez en cuando"),
-            t("Mira tu saldo y tus movimientos. Busca créditos que no pediste."),
-        ),
-    )
-    return sheet(
-        t("Cuida tu cuenta"),
-        rx.el.ul(
-            *(rx.el.li(icon(drawing), rx.el.b(name), rx.el.span(about)) for drawing, name, about in pieces),
-            class_name="ticks",
-        ),
-        _from(t, sources.BROCHURE, sources.CAMPAIGN, sources.INFORMADOR),
-        icon="cuidado",
     )
 
 
@@ -155,28 +103,12 @@ def _addresses(t: Translator) -> rx.Component:
     )
 
 
-def _already(t: Translator) -> rx.Component:
-    steps = (
-        (t("Corta el contacto"), t("No contestes más, aunque te apuren o te amenacen.")),
-        (t("Guarda pruebas"), t("Nombres, números, fotos de la pantalla, la dirección y tus recibos.")),
-        (
-            t("Cambia tu contraseña"),
-            t("Hazlo en el sitio oficial: micuenta.infonavit.org.mx. Después revisa tus movimientos."),
-        ),
-        (
-            t("Avisa donde pagaste"),
-            t("Llama a tu banco o a la empresa de envíos. Pide que detengan el pago."),
-        ),
-        (t("Denuncia"), t("Primero con INFONAVIT. Después donde vives.")),
-        (t("Si usaron tu nombre"), t("Avisa a las oficinas que guardan tu historial de crédito.")),
-    )
+def _review(t: Translator) -> rx.Component:
     return sheet(
-        t("Si ya diste dinero o datos"),
-        rx.el.p(t("No es tu culpa. Haz esto, en este orden:")),
-        rx.el.ol(*(rx.el.li(rx.el.b(do), rx.el.span(how)) for do, how in steps), class_name="steps"),
-        _from(t, sources.COMPETITION, sources.CAFC),
-        icon="reloj",
-        ident="ya-paso",
+        t("¿Recibiste algo raro?"),
+        rx.el.p(t("Pega el mensaje, la liga o el teléfono. Te decimos si trae señales de fraude.")),
+        button_link(t("Revisar un mensaje o una liga"), t.href("/fraude/revisar"), main=True, icon="buscar"),
+        icon="ojo",
     )
 
 
@@ -189,20 +121,21 @@ def _view(t: Translator) -> rx.Component:
                 t("Registrarte y consultar es gratis. Nadie debe cobrarte ni pedirte tu contraseña."),
                 class_name="lead",
             ),
+            share(
+                t,
+                t("Registrarte en INFONAVIT es gratis. Si te cobran o te piden tu contraseña, es fraude."),
+                file=t.href("/fraude/cartel.pdf"),
+                file_name=t("Bajar un cartel (PDF)"),
+            ),
             class_name="stack",
         ),
         rx.el.div(
-            rx.el.div(check(t), _already(t), class_name="stack loose"),
+            rx.el.div(_review(t), check(t), aftermath(t), class_name="stack loose"),
             rx.el.div(_never(t), _addresses(t), class_name="stack loose"),
             class_name="cols wide-narrow",
         ),
-        rx.el.div(_advice(t), _tricks(t), class_name="cols two"),
-        where_to_report(t),
-        rx.el.div(
-            note("info", rx.el.p(t("Aquí no guardamos lo que escoges. Nadie más lo ve."))),
-            _from(t, sources.INFORMADOR, sources.OPINION, sources.COMPETITION, sources.CAFC, sources.LAW),
-            class_name="stack",
-        ),
+        advice_cards(t),
+        _tricks(t),
         here="fraude",
     )
 

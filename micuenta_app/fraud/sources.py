@@ -1,23 +1,8 @@
-"""Where what we say about fraud comes from. A newspaper keeps its name in both languages."""
+"""Where what we say about fraud comes from."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 
-from ..ui.texts import Translator
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A publication; `on` is its day where it is known."""
-
-    name: str | Callable[[Translator], str]
-    url: str = ""
-    on: date | None = None
-
-    def named(self, t: Translator) -> str:
-        return self.name if isinstance(self.name, str) else self.name(t)
-
+from ..ui.source import Source
 
 BROCHURE = Source(lambda t: t("INFONAVIT, folleto «Mi Cuenta INFONAVIT desde el extranjero»"))
 CAMPAIGN = Source(

@@ -1,17 +1,16 @@
-"""The two questions of the fraud page. Nothing that is chosen here is kept."""
+"""The question of the fraud page. Nothing that is chosen here is kept."""
 
 import reflex as rx
 
 from ..web.session_guard import public
-from .rules import VERDICTS, as_asked, as_place
+from .rules import VERDICTS, as_asked
 
 
 class FraudState(rx.State):
-    """What was asked for, what that means, and where the person is. Empty: nothing chosen yet."""
+    """What was asked for and what that means. Empty: nothing chosen yet."""
 
     asked: str = ""
     verdict: str = ""
-    place: str = ""
 
     @rx.event
     @public
@@ -19,8 +18,3 @@ class FraudState(rx.State):
         asked = as_asked(value)
         self.asked = asked or ""
         self.verdict = VERDICTS[asked] if asked else ""
-
-    @rx.event
-    @public
-    async def choose_place(self, value: str = ""):
-        self.place = as_place(value) or ""

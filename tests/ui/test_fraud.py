@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from micuenta_app.fraud.rules import PLACES, VERDICTS, as_asked, as_place
+from micuenta_app.fraud.rules import VERDICTS, as_asked
 from micuenta_app.fraud.state import FraudState
 
 
@@ -21,7 +21,6 @@ def test_nothing_that_is_asked_for_is_ever_called_safe() -> None:
 )
 def test_what_is_not_offered_is_not_taken(value: object) -> None:
     assert as_asked(value) in {None, *VERDICTS}
-    assert as_place(value) in {None, *PLACES}
     if value not in [*VERDICTS]:
         assert as_asked(value) is None
 
@@ -32,12 +31,7 @@ async def test_a_choice_is_judged_and_a_forged_one_forgotten() -> None:
     assert (state.asked, state.verdict) == ("clave", "dangerous")
     await state.choose_asked("__proto__")
     assert (state.asked, state.verdict) == ("", "")
-    await state.choose_place("canada")
-    assert state.place == "canada"
-    await state.choose_place("marte")
-    assert state.place == ""
 
 
 def test_the_page_s_handlers_are_open_to_everybody() -> None:
-    for handler in (FraudState.choose_asked, FraudState.choose_place):
-        assert getattr(handler.fn, "is_public", False)
+    assert getattr(FraudState.choose_asked.fn, "is_public", False)

@@ -24,8 +24,3 @@ VERDICTS: Mapping[Asked, Verdict] = {
 def as_asked(value: object) -> Asked | None:
     """One of the things that are asked for, or None: the value comes from a browser."""
     return next((asked for asked in VERDICTS if asked == value), None)
-
-
-def as_place(value: object) -> Place | None:
-    """One of the three countries, or None."""
-    return next((place for place in PLACES if place == value), None)
