@@ -3,7 +3,14 @@
 import sys
 from importlib import import_module
 
-BENCHMARKS = {"import": "import_registry"}
+BENCHMARKS = {
+    "check": "check_text",
+    "import": "import_registry",
+    "outlook": "outlook",
+    "plan": "plan",
+    "savings": "savings",
+    "signin": "signin",
+}
 
 name = sys.argv[1] if len(sys.argv) > 1 else ""
 if name not in BENCHMARKS:

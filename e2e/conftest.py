@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, expect
 
 from e2e.pages.frame import Language
 from e2e.pages.mailbox import Mailbox
+from e2e.support.claims import Claim
 from e2e.support.demo_files import DemoFiles
 from e2e.support.drafts import Draft
 from e2e.support.places import Who
@@ -34,7 +35,13 @@ expect.set_options(timeout=15_000)
 @pytest.fixture(scope="session")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """The site in demo mode, with its own data. Passwords cost little: their cost is not the subject."""
-    with Server(tmp_path_factory.mktemp("server"), MICUENTA_BCRYPT_COST="4") as running:
+    settings = {
+        "MICUENTA_BCRYPT_COST": "4",
+        # All tests come from one address.
+        "MICUENTA_ADDRESS_TRIES": "10000",
+        "MICUENTA_ADDRESS_STARTS": "10000",
+    }
+    with Server(tmp_path_factory.mktemp("server"), **settings) as running:
         yield running
 
 
@@ -87,17 +94,47 @@ def signed_in(new_context: Callable[..., BrowserContext], base_url: str) -> Sign
     return enter
 
 
+def changing_cookie(url: str, key: str) -> dict[str, Any]:
+    """The same, of a person whose new phone waits for its code."""
+    cookie = sign_in_cookie(url, key)
+    with httpx.Client(base_url=url, cookies={"sesion": cookie["value"]}, headers={"Origin": url}) as http:
+        asked = http.post("/cuenta/perfil/celular", data={"pais": "us", "celular": "312 555 0163"})
+    assert asked.headers["location"] == "/cuenta/perfil/celular/codigo", asked.headers
+    return cookie
+
+
+class Cookies(dict[Who, list[dict[str, Any]]]):
+    """What each kind of visitor carries. Who must have signed in just now does so each time."""
+
+    def __init__(self, url: str, cookies: dict[Who, list[dict[str, Any]]]) -> None:
+        super().__init__(cookies)
+        self._url = url
+
+    def __missing__(self, who: Who) -> list[dict[str, Any]]:
+        assert who == "fresh"
+        return [sign_in_cookie(self._url, "rosa")]
+
+
 @pytest.fixture(scope="session")
 def cookies_of(base_url: str, browser: Browser) -> dict[Who, list[dict[str, Any]]]:
-    """What each kind of visitor carries: a session, a sign-up that waits for its code, one past it."""
+    """A session, a sign-up that waits for its code, one past it, a change that waits; a phone before and
+    after it was proved."""
     waiting = Draft(base_url, "guadalupe", email="waiting@example.com", number="312 555 0161").until_code()
     past = Draft(base_url, "josemaria", email="past@example.com", number="312 555 0162").until_code()
     page = browser.new_page(base_url=base_url)
     past.confirm(Mailbox(page).code_for("past@example.com"))
+    claimant = Claim(base_url, "martin", "ca")
+    proved = Claim(base_url, "martin", "ca").prove(Mailbox(page).code_for(KEYS["martin"].phone))
     page.close()
-    return {
-        "nobody": [],
-        "drafter": [waiting.cookie],
-        "confirmed": [past.cookie],
-        "rosa": [sign_in_cookie(base_url, "rosa")],
-    }
+    return Cookies(
+        base_url,
+        {
+            "nobody": [],
+            "drafter": [waiting.cookie],
+            "confirmed": [past.cookie],
+            "rosa": [sign_in_cookie(base_url, "rosa")],
+            "changing": [changing_cookie(base_url, "noemi")],
+            "claimant": [claimant.cookie],
+            "waiting": [proved.cookie],
+        },
+    )

@@ -40,7 +40,7 @@ def test_another_tab_goes_on_where_the_first_one_was(
 ) -> None:
     _begun(context, base_url, language).open_question("curp")
     other = SignUp(context.new_page(), language).open()
-    name = other.say("Seguir con mi registro donde lo dejé", "Go on with my sign-up where I left it")
+    name = other.say("Seguir con mi registro donde lo dejé", "Continue my sign-up where I left off")
     other.page.get_by_role("link", name=name).click()
     other.expect_question("curp")
 

@@ -11,6 +11,7 @@ from e2e.pages.sign_in import SignIn
 from e2e.pages.sign_up import SignUp
 from e2e.support.demo_files import PEOPLE
 from e2e.support.drafts import Draft
+from e2e.support.frames import Frames
 from tests.support.server import Server
 
 # What Reflex would say.
@@ -21,6 +22,16 @@ FOREIGN = re.compile(r"cannot connect|websocket|server|reflex|an error occurred|
 def by_number(base_url: str) -> str:
     """The site's address by number: engine.io does not listen to the offline event on "localhost"."""
     return base_url.replace("localhost", "127.0.0.1")
+
+
+def _open_sign_in(context: BrowserContext, url: str, language: Language = "es") -> SignIn:
+    """Connected too: a socket that was cut while it opened is given up after twenty seconds only."""
+    sign_in = SignIn(context.new_page(), language)
+    frames = Frames(sign_in.page)
+    sign_in.page.goto(f"{url}{sign_in.address}")
+    sign_in.wait_for_scripts()
+    frames.wait_until_connected()
+    return sign_in
 
 
 def _expect_own_words(frame: Frame) -> None:
@@ -35,19 +46,15 @@ def _expect_own_words(frame: Frame) -> None:
 def test_a_cut_while_reading_is_said_and_goes_away(
     context: BrowserContext, by_number: str, language: Language
 ) -> None:
-    frame = Frame(context.new_page(), language)
-    frame.page.goto(f"{by_number}{SignIn(frame.page, language).address}")
-    frame.wait_for_scripts()
+    sign_in = _open_sign_in(context, by_number, language)
     context.set_offline(True)
-    _expect_own_words(frame)
+    _expect_own_words(sign_in)
     context.set_offline(False)
-    expect(frame.no_connection).to_be_hidden()
+    expect(sign_in.no_connection).to_be_hidden()
 
 
 def test_what_was_typed_is_kept(context: BrowserContext, by_number: str) -> None:
-    sign_in = SignIn(context.new_page())
-    sign_in.page.goto(f"{by_number}{sign_in.address}")
-    sign_in.wait_for_scripts()
+    sign_in = _open_sign_in(context, by_number)
     sign_in.identifier_field.fill("rosa@example.com")
     context.set_offline(True)
     expect(sign_in.no_connection).to_be_visible()

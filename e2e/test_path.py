@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Callable
-from typing import Any
+from decimal import Decimal
+from typing import Any, Literal
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
@@ -22,6 +23,7 @@ from e2e.pages.start import StartPage
 from e2e.support.complaints import Complaints
 from e2e.support.demo_files import PEOPLE, DemoFiles, name_of
 from e2e.support.frames import Frames
+from e2e.support.history import step_back_signed_out
 
 PASSWORD = "volcán maíz tranvía jilguero"
 
@@ -48,13 +50,14 @@ def test_the_whole_path(
     page = context.new_page()
     email = f"{key}.{language}@example.com"
 
-    _sign_up(page, language, key, email, "ca" if key == "beatriz" else "us", number)
-    _look_at_the_account(page, language, key, email, demo_files)
+    identifier = _sign_up(page, language, key, email, "ca" if key == "beatriz" else "us", number)
+    _look_at_the_account(page, language, key, identifier, demo_files)
     _sign_out(page, language, key)
     assert complaints.heard == []
 
 
-def _sign_up(page: Page, language: Language, key: str, email: str, country: str, number: str) -> None:
+def _sign_up(page: Page, language: Language, key: str, email: str, country: str, number: str) -> str:
+    """By text message in Spanish and by e-mail in English; what the account is signed in to with."""
     who = DemoPeople(page, language).open().identifiers(name_of(key))
     StartPage(page, language).open().sign_up()
     sign_up = SignUp(page, language).expect_open()
@@ -72,12 +75,20 @@ def _sign_up(page: Page, language: Language, key: str, email: str, country: str,
         expect(sign_up.main).to_contain_text(re.compile(re.escape(shown), re.IGNORECASE))
     sign_up.confirm_data()
     sign_up.answer_email(email)
-    sign_up.answer_phone(country, number)
+    by: Literal["email", "sms"] = "sms" if language == "es" else "email"
+    sign_up.answer_phone(country, number, by)
     sign_up.expect_question("codigo")
-    sign_up.answer_code(read_code(page.context, email, language))
+    expect(sign_up.where_it_went).to_contain_text(
+        re.compile(r"\+1 \d{3}-555-\d{4}" if by == "sms" else email)
+    )
+    address = f"+1{number.replace(' ', '')}" if by == "sms" else email
+    sign_up.answer_code(read_code(page.context, address, language))
     sign_up.choose_password(PASSWORD)
     sign_up.expect_done()
+    if by == "sms":
+        expect(sign_up.email_to_prove).to_contain_text(email)
     sign_up.go_to_sign_in()
+    return who.nss if by == "sms" else email
 
 
 def _mistype_the_nss(sign_up: SignUp, nss: str) -> None:
@@ -93,9 +104,11 @@ def _mistype_the_nss(sign_up: SignUp, nss: str) -> None:
     expect(sign_up.nss_field).to_have_value(wrong)
 
 
-def _look_at_the_account(page: Page, language: Language, key: str, email: str, demo_files: DemoFiles) -> None:
+def _look_at_the_account(
+    page: Page, language: Language, key: str, identifier: str, demo_files: DemoFiles
+) -> None:
     record = demo_files.of(key)
-    SignIn(page, language).expect_open().sign_in(email, PASSWORD)
+    SignIn(page, language).expect_open().sign_in(identifier, PASSWORD)
     dashboard = Dashboard(page, language).expect_open()
     expect(dashboard.h1).to_contain_text(PEOPLE[key].names.given_names)
     assert dashboard.saved() == record.savings
@@ -104,9 +117,15 @@ def _look_at_the_account(page: Page, language: Language, key: str, email: str, d
     savings = Savings(page, language).expect_open()
     assert savings.total() == record.savings
     assert sorted(savings.pots()) == sorted(record.by_bucket.values())
-    assert sorted(savings.all_movements()) == sorted(record.movements)
+    movements = savings.go_to_movements()
+    rows = movements.all_movements()
+    assert sorted(amount for amount, _ in rows) == sorted(record.movements)
+    # What is left after each one leads to the total.
+    assert [balance for _, balance in rows] == [
+        sum((amount for amount, _ in rows[place:]), Decimal()) for place in range(len(rows))
+    ]
 
-    savings.go_to_credit()
+    movements.go_to_credit()
     credit = Credit(page, language).expect_open()
     if record.debt is None:
         expect(credit.none_sheet).to_be_visible()
@@ -133,9 +152,13 @@ def _sign_out(page: Page, language: Language, key: str) -> None:
     SignIn(page, language).expect_open()
     after = Frames(page)
     for _ in range(3):
-        page.go_back()
+        step_back_signed_out(page)
         expect(page.get_by_role("heading", level=1)).to_be_visible()
         expect(page.get_by_text(PEOPLE[key].names.given_names)).to_have_count(0)
-    Dashboard(page, language).page.goto(dashboard.address)
-    SignIn(page, language).expect_open()
-    assert not after.with_text(PEOPLE[key].names.given_names)
+    # By its address as well, in another tab.
+    other = page.context.new_page()
+    there = Frames(other)
+    other.goto(dashboard.address)
+    SignIn(other, language).expect_open()
+    for recorded in (after, there):
+        assert not recorded.with_text(PEOPLE[key].names.given_names)

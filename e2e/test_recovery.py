@@ -1,5 +1,7 @@
 """A forgotten password, from the sign-in page to the next sign-in."""
 
+import re
+
 from playwright.sync_api import Page, expect
 
 from e2e.conftest import SignedIn
@@ -47,9 +49,13 @@ def test_a_forgotten_password_is_replaced_by_a_link(
     # Whoever was signed in as her no longer is.
     elsewhere.reload()
     SignIn(elsewhere, language).expect_open()
-    # The link is used up.
+    # The link is used up, and the page that opens instead says so.
     page.goto(link)
-    Recovery(page).expect_open()
+    used = Recovery(page).expect_open()
+    expect(used.error_summary).to_contain_text("Ese enlace ya se usó")
+    page.goto("/recuperar/nueva")
+    expect(page).to_have_url(re.compile(r"/recuperar\?enlace=vencido$"))
+    expect(used.error_summary).to_be_focused()
     again = SignIn(page, language).open()
     again.sign_in(LIDIA.email, LIDIA.password)
     Dashboard(page, language).expect_open()

@@ -1,13 +1,12 @@
 """What a signed-in person sees, and that nobody else does."""
 
 import re
-from typing import Any
 
 import httpx
 import pytest
-from playwright.sync_api import BrowserType, Page, expect
+from playwright.sync_api import Page, expect
 
-from e2e.conftest import SignedIn, sign_in_cookie
+from e2e.conftest import SignedIn
 from e2e.pages.credit import Credit
 from e2e.pages.dashboard import Dashboard
 from e2e.pages.frame import Language
@@ -184,20 +183,3 @@ def test_a_wrong_password_keeps_the_identifier_only(page: Page, language: Langua
     expect(page).to_have_title(re.compile(r"^Error: "))
     expect(sign_in.identifier_field).to_have_value("nobody@example.com")
     expect(sign_in.password_field).to_have_value("")
-
-
-def test_the_back_forward_cache_shows_nothing_after_signing_out(
-    browser_type: BrowserType, browser_type_launch_args: dict[str, Any], base_url: str
-) -> None:
-    """Playwright turns that cache off; people have it."""
-    launch = {**browser_type_launch_args, "ignore_default_args": ["--disable-back-forward-cache"]}
-    with browser_type.launch(**launch) as browser:
-        context = browser.new_context(base_url=base_url)
-        context.add_cookies([sign_in_cookie(base_url, "rosa")])  # pyright: ignore[reportArgumentType]
-        dashboard = Dashboard(context.new_page()).open()
-        expect(dashboard.h1).to_contain_text(_given("rosa"))
-        dashboard.sign_out()
-        SignIn(dashboard.page).expect_open()
-        dashboard.page.evaluate("() => { history.back() }")
-        SignIn(dashboard.page).expect_open()
-        expect(dashboard.page.get_by_text(_given("rosa"))).to_have_count(0)

@@ -10,11 +10,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from .delivery.ways import CHANNELS, can_send, stays_here
 from .settings import ROOT, settings
 
 # What the build reads. A folder counts with everything of that kind inside it.
 _INPUTS = (
     "micuenta_app/**/*.py",
+    "micuenta_app/**/*.toml",
     "micuenta_app/locale/**/*.po",
     "assets/**/*",
     "reflex.lock/bun.lock",
@@ -22,6 +24,21 @@ _INPUTS = (
     "requirements.lock",
     "bunfig.toml",
     ".npmrc",
+)
+
+# Settings that pages say in words.
+_SAID = (
+    "demo",
+    "operator",
+    "code_minutes",
+    "resend_seconds",
+    "recovery_minutes",
+    "contact_link_hours",
+    "draft_hours",
+    "assisted_idle_minutes",
+    "known_browser_days",
+    "confirmed_minutes",
+    "disavowal_days",
 )
 
 
@@ -47,8 +64,12 @@ def reflex_environment() -> dict[str, str]:
 
 
 def fingerprint(root: Path = ROOT) -> str:
-    """The SHA-256 of everything the build depends on: names and contents of files, and the mode."""
-    digest = hashlib.sha256(f"demo={settings().demo}\0".encode())
+    """The SHA-256 of everything the build depends on: names and contents of files, and
+    the settings whose values stand in its pages."""
+    stay = [name for name in CHANNELS if stays_here(name)]
+    said = {name: getattr(settings(), name) for name in _SAID}
+    shown = {**said, "text": can_send("sms"), "stay": stay}
+    digest = hashlib.sha256(json.dumps(shown).encode())
     for pattern in _INPUTS:
         for path in sorted(root.glob(pattern)):
             if path.is_file():

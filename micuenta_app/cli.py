@@ -5,8 +5,13 @@ from typing import Annotated
 
 import typer
 
+from .accounts.commands import sign_out_command
+from .credit.commands import plan_command
+from .doctor import doctor_command
+from .fraud.commands import check_command
 from .identity.commands import validate_command
 from .registry.commands import demo_command, import_command
+from .retirement.commands import outlook_command
 
 app = typer.Typer(
     name="micuenta",
@@ -50,6 +55,11 @@ def test() -> None:
 app.command("import")(import_command)
 app.command("demo")(demo_command)
 app.command("validate")(validate_command)
+app.command("sign-out")(sign_out_command)
+app.command("doctor")(doctor_command)
+app.command("check")(check_command)
+app.command("outlook")(outlook_command)
+app.command("plan")(plan_command)
 
 
 if __name__ == "__main__":

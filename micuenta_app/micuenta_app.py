@@ -3,26 +3,38 @@
 import reflex as rx
 from starlette.applications import Starlette
 
+from . import log
 from .accounts.page import PAGES as ACCOUNTS
-from .accounts.recovery_page import PAGES as RECOVERY
-from .credit.page import PAGE as CREDIT
+from .activity.page import PAGES as ACTIVITY
+from .credit.page import PAGES as CREDIT
 from .dashboard.page import PAGE as DASHBOARD
 from .delivery.sender import keep_sending
 from .fraud.page import PAGE as FRAUD
+from .fraud.review_page import PAGE as REVIEW
+from .help.glossary_page import PAGE as GLOSSARY
 from .help.page import PAGE as HELP
+from .help.privacy_page import PAGE as PRIVACY
 from .home.page import PAGE as HOME
-from .savings.page import PAGE as SAVINGS
+from .passkeys.page import PAGES as PASSKEYS
+from .payments.exchange import keep_rate
+from .payments.page import PAGES as PAYMENTS
+from .profile.page import PAGES as PROFILE
+from .recovery.page import PAGES as RECOVERY
+from .retirement.page import PAGES as RETIREMENT
+from .savings.page import PAGES as SAVINGS
 from .settings import settings
 from .ui.frame import HEAD, STYLESHEETS, WRAPS
 from .ui.not_found import NOT_FOUND
 from .ui.page import Page
 from .ui.texts import LANGUAGES, Translator
 from .web.headers import Headers
+from .web.last_resort import LastResort
 from .web.routes import routes
 from .web.session_guard import SessionGuard
 from .web.socket_guard import SocketGuard
 
-PAGES: list[Page] = [HOME, FRAUD, HELP, *ACCOUNTS, *RECOVERY, DASHBOARD, SAVINGS, CREDIT]
+PAGES: list[Page] = [HOME, FRAUD, REVIEW, HELP, GLOSSARY, PRIVACY, *ACCOUNTS, *RECOVERY, *PASSKEYS]
+PAGES += [DASHBOARD, *SAVINGS, *CREDIT, *PAYMENTS, *RETIREMENT, *PROFILE, *ACTIVITY]
 
 if settings().demo:
     # Outside demo mode neither the pages nor their handlers exist.
@@ -31,6 +43,7 @@ if settings().demo:
 
     PAGES += [*OUTREACH, PIECES]
 
+log.configure()
 app = rx.App(
     html_lang="es",
     toaster=None,
@@ -39,10 +52,13 @@ app = rx.App(
     head_components=HEAD,
     app_wraps=WRAPS,
     # Each wraps the ones before it: the socket guard sees a request first.
-    api_transformer=[Starlette(routes=routes()), Headers, SocketGuard],
+    api_transformer=[Starlette(routes=routes()), LastResort, Headers, SocketGuard],
+    backend_exception_handler=log.handler_failed,
+    frontend_exception_handler=log.page_failed,
 )
 app.add_middleware(SessionGuard())
 app.register_lifespan_task(keep_sending)
+app.register_lifespan_task(keep_rate)
 for page in PAGES:
     for language in LANGUAGES:
         t = Translator(language)

@@ -45,8 +45,16 @@ def run(host: str, port: int) -> None:
     people = settings().demo and _load_demo()
     db.sync_engine().dispose()  # the worker, a fork, must not share its connections
     _print_welcome(_addresses(host, port), people)
+    if settings().secure and not settings().trusted_proxies:
+        print(
+            "MICUENTA_TRUSTED_PROXIES is not set: everybody behind the https proxy counts as one address, "
+            "and too many people at once would wait for each other.",
+            flush=True,
+        )
     if warning := missing_settings():
         print(warning, flush=True)
+    if not settings().demo and not settings().operator:
+        print("The privacy notice does not say who runs this site: set MICUENTA_OPERATOR.", flush=True)
     _serve(address, port)
 
 

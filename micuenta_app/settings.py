@@ -7,12 +7,16 @@ import contextlib
 import os
 import secrets
 import tempfile
+from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from typing import Annotated, Literal
 
 from pydantic import field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from .credit.application import DEFAULT_ORDER, Turn
+from .identity.clabe import clabe
 
 _SHORTEST_KEY_BYTES = 32
 
@@ -28,6 +32,8 @@ class Settings(BaseSettings):
     database_url: str = ""
     # Only fictional people can register, /demo exists and messages can be read at /demo/bandeja.
     demo: bool = True
+    # Name and contact of whoever runs a real installation: the privacy notice must say who answers for it.
+    operator: str = ""
 
     # Public addresses of an https deployment (comma separated). Empty: plain http on localhost.
     origins: Annotated[tuple[str, ...], NoDecode] = ()
@@ -45,11 +51,42 @@ class Settings(BaseSettings):
     resends_per_hour: int = 5
     # A reset link: NIST allows 24 h by e-mail; half an hour is enough for one who just asked.
     recovery_minutes: int = 30
+    # A link that proves a new e-mail: read at home in the evening; the old address stays until then.
+    contact_link_hours: int = 24
+    # Back in without the old e-mail: two days, so that an owner whose phone was stolen reads the warning
+    # and stops it, wherever they are and whatever their work. Afterwards it stays open for some days.
+    lost_email_hours: float = 48
+    lost_email_open_days: int = 7
     # A draft outlives a lost phone battery and a night's sleep, not more: it holds identifiers.
     draft_hours: int = 24
+    # What a credit's payment pays first. The institute's rule is not published; this is what the law says
+    # where nothing was agreed (Código Civil Federal art. 2093, 2094). Comma separated.
+    payment_order: Annotated[tuple[Turn, ...], NoDecode] = DEFAULT_ORDER
     # NIST AAL2 allows 1 h idle; a phone is lent and lost, so 15 minutes. 12 h in all.
-    session_idle_minutes: int = 15
-    session_hours: int = 12
+    session_idle_minutes: float = 15
+    session_hours: float = 12
+    # WCAG 2.2.1 asks for 20 s at least to say that one is still there; who reads slowly gets more.
+    session_warning_seconds: int = 120
+    # A borrowed tablet: the next person at the table must not find the last one's account.
+    assisted_idle_minutes: float = 3
+    assisted_total_minutes: float = 20
+    assisted_warning_seconds: int = 30
+    # Thirty people at a consulate share one address, and a few telephones mistype three times: 300 sign-ins
+    # or codes at once pass, then one every five seconds. A flood of thousands takes hours.
+    address_tries: int = 300
+    address_tries_a_minute: int = 12
+    # Beginning a sign-up and asking for a link write and send something: a fair's people in a morning.
+    address_starts: int = 100
+    address_starts_a_minute: int = 6
+    # How many proxies of ours stand in front: so many addresses at the right of X-Forwarded-For are true.
+    # Without, the header is not read; behind a proxy everybody then counts as one address.
+    trusted_proxies: int = 0
+    # A browser in which an account was opened: people come back once a year, for their yearly statement.
+    known_browser_days: int = 365
+    # ASVS 7.5.1: what changes the account asks for the password or passkey again after this.
+    confirmed_minutes: int = 5
+    # "That was not me" in a message: mail is read late.
+    disavowal_days: int = 10
     # 2^12 rounds is 235 ms on a small server: dear for a thief, bearable for a person.
     bcrypt_cost: int = 12
 
@@ -72,6 +109,19 @@ class Settings(BaseSettings):
     sms_from: str = ""
     sms_timeout_seconds: float = 15.0
 
+    # Empty: no dollars are shown but an invented rate in the demonstration. A token is free:
+    # https://www.banxico.org.mx/SieAPIRest/service/v1/token
+    banxico_token: str = ""
+    banxico_url: str = "https://www.banxico.org.mx/SieAPIRest/service/v1"
+    # For each step of an answer; twice as long for the whole of it.
+    banxico_timeout_seconds: float = 10.0
+
+    # The institute's account for transfers inside Mexico (SPEI). Empty: none is shown. Confirm it by
+    # telephone first; half a year after that day it is not shown any more.
+    spei_clabe: str = ""
+    spei_reference: str = ""
+    spei_confirmed_on: date | None = None
+
     @field_validator("origins", mode="before")
     @classmethod
     def _split(cls, value: object) -> object:
@@ -86,6 +136,24 @@ class Settings(BaseSettings):
         if any(not origin.startswith("https://") for origin in value):
             raise ValueError("each origin must begin with https://")
         return value
+
+    @field_validator("payment_order", mode="before")
+    @classmethod
+    def _split_order(cls, value: object) -> object:
+        return tuple(part.strip() for part in value.split(",")) if isinstance(value, str) else value
+
+    @field_validator("payment_order")
+    @classmethod
+    def _whole_order(cls, value: tuple[Turn, ...]) -> tuple[Turn, ...]:
+        if sorted(value) != sorted(DEFAULT_ORDER):
+            raise ValueError(f"name each of {', '.join(DEFAULT_ORDER)} once")
+        return value
+
+    @field_validator("spei_clabe")
+    @classmethod
+    def _a_clabe(cls, value: str) -> str:
+        # A wrong digit would send somebody's payment to nobody.
+        return clabe(value) if value else ""
 
     @property
     def secure(self) -> bool:

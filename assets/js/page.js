@@ -1,5 +1,28 @@
 // The few things a page does by itself, without the server. One file: each request costs a kilobyte.
 
+// What only works with scripts is shown only where they run (.needs-script, .needs-speech).
+document.documentElement.dataset.script = "speechSynthesis" in window ? "speaks" : "";
+
+// Passing a page on: the telephone's own way, or its address to paste. Its query and fragment stay here.
+document.addEventListener("click", async ({ target }) => {
+  const button = target.closest("[data-share]");
+  if (!button) return;
+  const url = location.origin + location.pathname, status = button.parentElement.querySelector("[role=status]");
+  if (navigator.share) return navigator.share({ title: document.title, text: button.dataset.share, url }).catch(() => {});
+  const copied = await navigator.clipboard?.writeText(`${button.dataset.share} ${url}`).then(() => true, () => false);
+  status.textContent = copied ? button.dataset.copied : url;
+});
+
+// What reads aloud is fetched when it is asked for; from then on it listens itself.
+document.addEventListener("click", ({ target }) => {
+  const button = target.closest("[data-listen]");
+  if (!button || document.querySelector("script[data-listens]")) return;
+  const script = document.createElement("script");
+  script.src = button.dataset.listen;
+  script.dataset.listens = "";
+  document.head.append(script);
+});
+
 // When a page shows its error summary, or asks about an answer, the person must hear and see it first.
 (() => {
   const word = "Error: ";
@@ -24,9 +47,13 @@
 (() => {
   let path = location.pathname;
   let heading = document.querySelector("h1");
+  let personal = !!document.querySelector(".rail");
   const follow = () => {
     const shown = document.querySelector("main h1");
     if (location.pathname === path || !shown || shown === heading) return;
+    // Sent away by the server. Perhaps only this tab's cookie is old: a load asks with the present one.
+    if (personal && location.pathname.endsWith("/entrar")) return location.reload();
+    personal = !!document.querySelector(".rail");
     [path, heading] = [location.pathname, shown];
     shown.tabIndex = -1;
     shown.focus({ preventScroll: true });
@@ -57,7 +84,7 @@
 (() => {
   const sheetNow = () => document.querySelector("[data-phrase-for]");
   const propose = async (sheet) => {
-    const answer = await fetch("/registro/frase", { cache: "no-store" }).catch(() => null);
+    const answer = await fetch(sheet.dataset.phraseFrom, { cache: "no-store" }).catch(() => null);
     if (!answer || !answer.ok) return;
     const { words } = await answer.json();
     sheet.querySelectorAll("[data-word]").forEach((item, place) => { item.textContent = words[place]; });
@@ -82,6 +109,48 @@
   });
 })();
 
+// Recovery codes: made on a tap, shown once, kept nowhere. They come as the answer to a form of this page,
+// since no secret crosses the event socket. Leaving the page empties it, for the back button too.
+(() => {
+  const part = (name) => document.querySelector(`[data-paper=${name}]`);
+  const slots = () => document.querySelectorAll("[data-paper=codes] [data-code]");
+  const make = async (button) => {
+    button.ariaBusy = button.disabled = true;
+    part("failed").hidden = true;
+    const answer = await fetch(button.dataset.makeCodes, {
+      method: "POST",
+      headers: { "Content-Type": "application/x-www-form-urlencoded" },
+      body: `idioma=${document.documentElement.lang}`,
+    }).catch(() => null);
+    // The password is asked for again first, or the session has ended.
+    if (answer && answer.redirected) return location.assign(answer.url);
+    const made = answer && answer.ok ? await answer.json().catch(() => null) : null;
+    button.ariaBusy = button.disabled = false;
+    part("failed").hidden = Boolean(made);
+    if (!made) return part("failed").focus();
+    slots().forEach((slot, place) => { slot.textContent = made.codes[place]; });
+    part("site").textContent = location.host;
+    part("before").hidden = true;
+    part("codes").hidden = false;
+    const heading = part("codes").querySelector("h2");
+    heading.tabIndex = -1;
+    heading.focus();
+  };
+  addEventListener("pagehide", () => slots().forEach((slot) => { slot.textContent = ""; }));
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-make-codes]");
+    if (button) make(button);
+    if (event.target.closest("[data-print]")) print();
+  });
+})();
+
+// A form that a script sends does not say which button was pressed: a hidden field of that name does.
+document.addEventListener("submit", (event) => {
+  const { name, value } = event.submitter ?? {};
+  const field = name && event.target.querySelector(`[type=hidden][name="${name}"]`);
+  if (field) field.value = value;
+}, true);
+
 // Signing out in one tab takes what the others show away too. Told on arriving at the sign-in page and
 // not on leaving: by then the session has ended, and who reloads sees nothing more.
 (() => {
@@ -92,7 +161,215 @@
   if (location.pathname.endsWith("/entrar")) tabs.postMessage("");
 })();
 
+// Waits count down by themselves: <span data-countdown="seconds">, in it the time left, which nobody reads
+// aloud each second, and the word that it is over. Counted from the clock: timers stop while a tab sleeps.
+const minutesAndSeconds = (left) => {
+  const seconds = Math.max(0, Math.ceil(left / 1000));
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+};
+(() => {
+  const begun = new WeakMap();
+  const tick = () => {
+    for (const wait of document.querySelectorAll("[data-countdown]")) {
+      const { countdown: seconds, left: words, over } = wait.dataset;
+      const [timer, status] = wait.children;
+      if (begun.get(wait)?.seconds !== seconds) {
+        begun.set(wait, { seconds, end: Date.now() + 1000 * seconds });
+        status.textContent = "";
+      }
+      const left = begun.get(wait).end - Date.now();
+      timer.textContent = left > 0 ? words.replace("{time}", minutesAndSeconds(left)) : "";
+      if (left <= 0 && !status.textContent) status.textContent = over;
+      wait.toggleAttribute("data-done", left <= 0);
+    }
+  };
+  setInterval(tick, 500);
+  document.addEventListener("visibilitychange", tick);
+})();
+
+// A session ends where nobody is: the person is asked in time (ui/absence.py), and at the end what the page
+// shows leaves the screen, also without a network. The server is asked some seconds after the page came,
+// not with it, and then at most once a minute while somebody does something here. Tabs tell each other.
+(() => {
+  const dialog = () => document.getElementById("ausencia");
+  const tabs = new BroadcastChannel("sesion");
+  // Until the server has said better: what a session of one's own lasts.
+  let ends = { idle: Date.now() + 900_000, total: Infinity, warning: 120_000, span: 900_000 };
+  let asked = 0, acted = 0, staying = false, toldOfTotal = false, over = false;
+
+  const heed = (known) => {
+    ends = known;
+    document.documentElement.toggleAttribute("data-borrowed", known.borrowed);
+  };
+  tabs.onmessage = ({ data }) => {
+    asked = Date.now();
+    heed(data);
+    tick();
+  };
+  // What the server says, null without a session, undefined without a network.
+  const ask = async (here) => {
+    const at = asked = Date.now();
+    const answer = await fetch("/sesion/queda", {
+      method: "POST",
+      headers: { "Content-Type": "application/x-www-form-urlencoded" },
+      body: `presente=${here ? 1 : ""}`,
+      signal: AbortSignal.timeout(8000),
+    }).catch(() => undefined);
+    const left = answer?.ok ? await answer.json().catch(() => undefined) : undefined;
+    // Ended elsewhere.
+    if (left === null) ends.idle = 0;
+    if (!left) return left;
+    const [idle, total] = [at + 1000 * left.idle, at + 1000 * left.total];
+    const span = Math.max(1000 * left.idle, here ? 0 : ends.span);
+    heed({ idle, total, warning: 1000 * left.warning, span, borrowed: left.assisted });
+    tabs.postMessage(ends);
+    return left;
+  };
+  const stay = async () => {
+    staying = true;
+    const left = await ask(true);
+    const unheard = dialog()?.querySelector(".unheard");
+    if (unheard) unheard.hidden = left !== undefined;
+    staying = left === undefined;
+    tick();
+  };
+  const question = (left) => {
+    const shown = dialog(), isOld = ends.total <= ends.idle;
+    if (left > ends.warning) {
+      if (shown.open) shown.close();
+      return;
+    }
+    shown.toggleAttribute("data-old", isOld);
+    shown.querySelector(".left").textContent = minutesAndSeconds(left);
+    if (!shown.open && !(isOld && toldOfTotal)) shown.showModal();
+  };
+  // Another tab may have kept the session alive while this one slept: the server knows.
+  const finish = async () => {
+    over = true;
+    const signIn = `${dialog().dataset.signIn}#cerrada`;
+    document.documentElement.toggleAttribute("data-covered", true);
+    if (dialog().open) dialog().close();
+    const left = await ask(false);
+    if (left === undefined) return leave(signIn);
+    if (!left || Math.min(left.idle, left.total) <= 0) return location.replace(signIn);
+    document.documentElement.toggleAttribute("data-covered", false);
+    over = false;
+    return tick();
+  };
+  const leave = (signIn) => {
+    const note = document.getElementById("ausencia-sin-red").cloneNode(true);
+    note.hidden = false;
+    document.body.replaceChildren(note);
+    document.documentElement.toggleAttribute("data-covered", false);
+    setInterval(async () => {
+      if (await ask(false) !== undefined) location.replace(signIn);
+    }, 5000);
+  };
+  const tick = () => {
+    if (over || !dialog()) return;
+    const now = Date.now(), left = Math.min(ends.idle, ends.total) - now;
+    // A second later, so that the server agrees.
+    if (left < -1000) finish();
+    else if (acted > asked && now - asked > Math.min(60_000, ends.span / 5)) ask(true);
+    else {
+      if (staying && now - asked > 3000) stay();
+      question(Math.max(left, 0));
+    }
+  };
+  acted = Date.now();
+  asked = Date.now() + 5000 - Math.min(60_000, ends.span / 5);
+  for (const deed of ["pointerdown", "keydown", "wheel", "touchmove"]) {
+    addEventListener(deed, () => { if (!dialog()?.open) acted = Date.now(); }, { capture: true, passive: true });
+  }
+  document.addEventListener("click", (event) => {
+    if (!event.target.closest("[data-stay]")) return;
+    if (dialog().hasAttribute("data-old")) {
+      toldOfTotal = true;
+      dialog().close();
+    } else stay();
+  });
+  // Escape says that somebody is there too.
+  document.addEventListener("cancel", (event) => {
+    if (event.target !== dialog()) return;
+    event.preventDefault();
+    dialog().querySelector("[data-stay]").click();
+  }, true);
+  setInterval(tick, 1000);
+  for (const woken of ["visibilitychange", "online", "pageshow"]) addEventListener(woken, tick);
+})();
+
+// Why somebody is at the sign-in page again.
+(() => {
+  let told;
+  const tell = () => {
+    const note = location.hash === "#cerrada" && document.getElementById("cerrada");
+    if (!note || note === told) return;
+    told = note;
+    note.hidden = false;
+    note.focus();
+  };
+  new MutationObserver(tell).observe(document.documentElement, { childList: true, subtree: true });
+  tell();
+})();
+
 // A page kept by the browser for its back button may show a person who has signed out: ask again.
 addEventListener("pageshow", (event) => {
   if (event.persisted) location.reload();
 });
+
+// Copy a text of the page: <button data-copies="id">, and after it where to say whether that worked.
+document.addEventListener("click", async (event) => {
+  const button = event.target.closest("[data-copies]");
+  if (!button) return;
+  const said = button.parentElement.querySelector("[data-copied]");
+  const text = document.getElementById(button.dataset.copies).textContent;
+  // Refused, or there is none where the page came without TLS.
+  const done = await navigator.clipboard?.writeText(text).then(() => true, () => false);
+  said.textContent = done ? said.dataset.copied : said.dataset.notCopied;
+});
+
+// A number that can be typed, moved with a slider or changed with buttons (ui/adjust.py): the text field is
+// the one that counts. And forms with data-live: each change sends all of it, at most some times a second;
+// data-live-mark says whether a button was pressed.
+(() => {
+  const PAUSE = 160;
+  const waiting = new WeakMap();
+  const number = (text) => Number(text.replace(/[^\d.-]/g, "")) || 0;
+  const parts = (inside) => {
+    const box = inside.closest("[data-adjust]");
+    return { text: box.querySelector("input:not([type=range])"), slider: box.querySelector("[type=range]") };
+  };
+  const write = (field, value) => {
+    field.value = value.toLocaleString("en-US", { maximumFractionDigits: 2 });
+  };
+  const send = (form) => {
+    if (!form?.matches("[data-live]") || waiting.has(form)) return;
+    waiting.set(form, setTimeout(() => {
+      waiting.delete(form);
+      if (form.isConnected) form.requestSubmit();
+    }, PAUSE));
+  };
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-by]");
+    if (!button) return;
+    const { text, slider } = parts(button);
+    const value = number(text.value) + Number(button.dataset.by);
+    write(text, Math.max(Number(slider.min), value));
+    slider.value = number(text.value);
+    send(text.form);
+  });
+  document.addEventListener("input", (event) => {
+    if (!event.target.matches("[data-slides]")) return;
+    write(parts(event.target).text, Number(event.target.value));
+    send(event.target.form);
+  });
+  document.addEventListener("change", (event) => {
+    const field = event.target;
+    if (field.closest("[data-adjust]") && field.type !== "range") parts(field).slider.value = number(field.value);
+    if (field.type !== "range") send(field.form);
+  });
+  document.addEventListener("submit", (event) => {
+    const mark = event.target.querySelector("[data-live-mark]");
+    if (mark) mark.value = event.submitter ? "" : "1";
+  }, true);
+})();

@@ -80,6 +80,14 @@ class Frame:
         return self.page.get_by_role("banner")
 
     @property
+    def listen_button(self) -> Locator:
+        return self.page.get_by_role("button", name=self.say("Escuchar esta página", "Listen to this page"))
+
+    @property
+    def stop_listening_button(self) -> Locator:
+        return self.page.get_by_role("button", name=self.say("Dejar de escuchar", "Stop listening"))
+
+    @property
     def call_link(self) -> Locator:
         return self._top.get_by_role("link", name=re.compile("INFONATEL"))
 
@@ -111,8 +119,30 @@ class Frame:
         self.rail.get_by_role("button", name=self.say("Salir", "Sign out")).click()
 
     @property
+    def absence(self) -> Locator:
+        """The question whether somebody is still there."""
+        return self.page.get_by_role("alertdialog", name=self.say("¿Sigues ahí?", "Are you still there?"))
+
+    @property
+    def end_of_session(self) -> Locator:
+        """That the longest a session lasts is over soon."""
+        name = self.say("Tu sesión va a terminar", "Your session is about to end")
+        return self.page.get_by_role("alertdialog", name=name)
+
+    @property
+    def stay_button(self) -> Locator:
+        return self.absence.get_by_role("button", name=self.say("Seguir en mi cuenta", "Stay signed in"))
+
+    @property
+    def time_left(self) -> Locator:
+        """What counts down: a wait's, or a session's."""
+        return self.page.get_by_role("timer")
+
+    @property
     def error_summary(self) -> Locator:
-        return self.page.get_by_role("alert", name=self.say("Revisa esto para seguir", "Check this to go on"))
+        return self.page.get_by_role(
+            "alert", name=self.say("Revisa esto para seguir", "Check this to continue")
+        )
 
     @property
     def no_connection(self) -> Locator:

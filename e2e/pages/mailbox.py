@@ -11,32 +11,47 @@ class Mailbox(Frame):
     path = "/demo/bandeja"
     heading = ("Bandeja de la demostración", "Demonstration mailbox")
 
-    def code_for(self, email: str) -> str:
-        """The code in the newest message to an address."""
+    def code_for(self, address: str) -> str:
+        """The code in the newest message to an e-mail or a phone."""
         self.open()
-        letter = self.page.get_by_role("article").filter(has_text=email).filter(has_text=_CODE).first
+        letter = self.page.get_by_role("article").filter(has_text=address).filter(has_text=_CODE).first
         expect(letter).to_be_visible()
         found = _CODE.search(letter.inner_text())
         assert found
         return found[1]
 
-    def link_for(self, email: str) -> str:
-        """The link to a new password in the newest message to an address."""
+    def link_for(self, email: str, path: str = "/recuperar/abrir/") -> str:
+        """The link in the newest message to an address that has one; to a new password, or another path."""
         self.open()
-        letter = self.page.get_by_role("article").filter(has_text=email).filter(has_text=_LINK).first
+        link = re.compile(rf"https?://\S+{path}\S+")
+        letter = self.page.get_by_role("article").filter(has_text=email).filter(has_text=link).first
         expect(letter).to_be_visible()
-        found = _LINK.search(letter.inner_text())
+        found = link.search(letter.inner_text())
         assert found
         return found[0]
 
+    def wait_for(self, recipient: str, words: str) -> None:
+        """Look again and again until a message has come, for a minute at most."""
+        self.open()
+        letter = self.page.get_by_role("article").filter(has_text=recipient).filter(has_text=words).first
+        look = self.page.get_by_role(
+            "button", name=self.say("Ver si hay nuevos", "See if there are new ones")
+        )
+        for _ in range(60):
+            try:
+                expect(letter).to_be_visible(timeout=1_000)
+                return
+            except AssertionError:
+                look.click()
+        expect(letter).to_be_visible()
 
-def read_code(context: BrowserContext, email: str, language: Language = "es") -> str:
+
+def read_code(context: BrowserContext, address: str, language: Language = "es") -> str:
     """Look into the mail app and come back. It is closed: a tab behind another draws once a second."""
     mailbox = Mailbox(context.new_page(), language)
-    code = mailbox.code_for(email)
+    code = mailbox.code_for(address)
     mailbox.page.close()
     return code
 
 
-_LINK = re.compile(r"https?://\S+/recuperar/abrir/\S+")
 _CODE = re.compile(r"(?:Tu código es|Your code is) (\d{6})")

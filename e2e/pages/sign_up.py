@@ -122,7 +122,9 @@ class SignUp(Frame):
 
     def confirm_data(self) -> None:
         self.expect_question("datos")
-        self.page.get_by_role("button", name=self.say("Están bien, seguir", "They are right, go on")).click()
+        self.page.get_by_role(
+            "button", name=self.say("Están bien, seguir", "They are right, continue")
+        ).click()
 
     def answer_email(self, email: str) -> None:
         self.expect_question("correo")
@@ -141,11 +143,50 @@ class SignUp(Frame):
         """What of the data does not look alike."""
         return self.main.get_by_text(self.say("no se parecen", "do not look alike"))
 
-    def answer_phone(self, country: str, number: str) -> None:
+    def answer_phone(self, country: str, number: str, by: Literal["email", "sms"] = "email") -> None:
+        """Say where the code goes, too."""
         self.expect_question("celular")
         self.country(country).check()
         self.phone_field.fill(number)
-        self.page.get_by_role("button", name=self.say("Enviarme un código", "Send me a code")).click()
+        by_text = self.say("Enviarme un código por mensaje", "Text me a code")
+        by_email = self.say("Mejor a mi correo", "E-mail it to me instead")
+        self.page.get_by_role("button", name=by_text if by == "sms" else by_email).click()
+
+    @property
+    def where_it_went(self) -> Locator:
+        """What the code question says of where the code went."""
+        return self.main.get_by_text(re.compile(self.say("^Lo enviamos", "^We (texted|sent) it")))
+
+    @property
+    def nss_again(self) -> Locator:
+        """What is asked beside the code of who came by the link."""
+        return self.page.get_by_label(self.say("Tu NSS", "Your NSS"), exact=True)
+
+    @property
+    def said(self) -> Locator:
+        """What the page says of the code that was asked for."""
+        return self.main.get_by_role("status").filter(has_text=re.compile(r"\S")).first
+
+    @property
+    def email_to_prove(self) -> Locator:
+        """At the end: where the link went that proves the e-mail."""
+        return self.sheet(self.say("Falta confirmar tu correo", "Your e-mail still has to be confirmed"))
+
+    def send_to_email_instead(self) -> None:
+        name = self.say("Mejor a mi correo", "E-mail it to me instead")
+        self.page.get_by_role("button", name=name).click()
+
+    def send_by_text_instead(self) -> None:
+        name = self.say("Mejor por mensaje a mi celular", "Text it to my phone instead")
+        self.page.get_by_role("button", name=name).click()
+
+    def ask_for_another_code(self) -> None:
+        name = self.say("Enviarme otro código", "Send me another code")
+        self.page.get_by_role("button", name=name).click()
+
+    @property
+    def countdown(self) -> Locator:
+        return self.main.get_by_role("timer")
 
     def answer_code(self, code: str) -> None:
         self.expect_question("codigo")

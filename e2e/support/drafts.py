@@ -1,24 +1,32 @@
 """Sign-ups begun without a browser, for tests whose subject is what comes after."""
 
 import re
-from typing import Any
+from typing import Any, Literal
 
 import httpx
 
 from e2e.pages.frame import Language
 from e2e.support.demo_files import PEOPLE
+from micuenta_app.help.rules import NOTICE_VERSION
 
 
 class Draft:
     """A sign-up of a fictional person, answered by form posts as a browser without scripts does."""
 
     def __init__(
-        self, url: str, key: str, language: Language = "es", *, email: str, number: str = ""
+        self,
+        url: str,
+        key: str,
+        language: Language = "es",
+        *,
+        email: str,
+        number: str = "",
+        by: Literal["email", "sms"] = "email",
     ) -> None:
-        self._url, self._language, self._email, self._number = url, language, email, number
+        self._url, self._language, self._email, self._number, self._by = url, language, email, number, by
         self._person = PEOPLE[key]
         self._http = httpx.Client(base_url=url, headers={"Origin": url})
-        self._post("/registro")
+        self._post("/registro", aviso=NOTICE_VERSION)
 
     def _post(self, path: str, **answers: str) -> None:
         answered = self._http.post(path, data={"idioma": self._language, **answers})
@@ -41,7 +49,7 @@ class Draft:
         """Answer everything up to the code."""
         self.until_email()
         self._post("/registro/correo", correo=self._email)
-        self._post("/registro/celular", pais="us", celular=self._number)
+        self._post("/registro/celular", pais="us", celular=self._number, canal=self._by)
         return self
 
     def confirm(self, letter: str) -> "Draft":

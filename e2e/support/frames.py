@@ -20,16 +20,26 @@ class Frames:
         self._page = page
         self.all: list[SocketFrame] = []
         self.addresses: list[str] = []
+        self._sockets: list[WebSocket] = []
         page.on("websocket", self._listen)
 
     def _listen(self, socket: WebSocket) -> None:
         self.addresses.append(socket.url)
+        self._sockets.append(socket)
         socket.on("framesent", lambda text: self._keep(True, text))
         socket.on("framereceived", lambda text: self._keep(False, text))
 
     def _keep(self, sent: bool, text: str | bytes) -> None:
         said = text if isinstance(text, str) else text.decode("utf-8", "replace")
         self.all.append(SocketFrame(sent, urlsplit(self._page.url).path, said))
+
+    def wait_until_connected(self) -> None:
+        """Wait until the server has let the page's socket in."""
+        while not self.with_text("40/_event", sent=False):
+            if self._sockets:
+                self._sockets[-1].wait_for_event("framereceived")
+            else:
+                self._page.wait_for_event("websocket")
 
     def with_text(self, text: str, *, sent: bool | None = None) -> list[SocketFrame]:
         """The frames that hold a text, in one direction or both."""

@@ -6,16 +6,22 @@ from datetime import timedelta
 
 from sqlalchemy import delete
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlmodel import col, select
+from sqlmodel import col, or_, select
 
 from .. import clock, db
+from ..help.rules import NOTICE_VERSION
 from ..identity.rules import Mismatch, PersonNames, mismatches
 from ..registry.records import Worker
 from ..settings import settings
 from .own_data import own_words
 from .records import Account, SignupDraft
-from .rules import STEPS, Step
+from .rules import STEPS, Step, may_show, next_step
 from .secret import new_token, token_hash
+
+
+def is_proved(draft: SignupDraft) -> bool:
+    """Whether a code that was sent came back: one is enough, from the phone or from the mailbox."""
+    return draft.email_confirmed or draft.phone_confirmed
 
 
 def answered(draft: SignupDraft) -> dict[Step, bool]:
@@ -30,7 +36,7 @@ def answered(draft: SignupDraft) -> dict[Step, bool]:
                 draft.data_confirmed,
                 bool(draft.email),
                 bool(draft.phone),
-                draft.email_confirmed,
+                is_proved(draft),
                 False,
             ),
             strict=True,
@@ -38,23 +44,75 @@ def answered(draft: SignupDraft) -> dict[Step, bool]:
     )
 
 
-async def begin(language: str) -> str:
-    """Open a draft and sweep out expired ones; return the token for its cookie."""
+def came_by_link(draft: SignupDraft, token: str) -> bool:
+    """Whether this is the token of the link that was sent, or what became of it."""
+    return draft.link_hash == token_hash(token)
+
+
+def next_question(draft: SignupDraft, token: str) -> Step:
+    """The question that comes next for whoever holds a token of the draft."""
+    if came_by_link(draft, token):
+        return "contrasena" if draft.link_confirmed and is_proved(draft) else "codigo"
+    return next_step(answered(draft))
+
+
+def may_open(draft: SignupDraft, token: str, step: Step) -> bool:
+    """Whether a question may be shown and answered.
+
+    Whoever came by the link gets the one for the code and what follows. The address it went to may be
+    mistyped: a stranger must not see what was answered before.
+    """
+    if came_by_link(draft, token):
+        return step == next_question(draft, token)
+    return may_show(step, answered(draft))
+
+
+async def begin(language: str, notice_version: str) -> str | None:
+    """Open a draft and sweep out expired ones; return the token for its cookie.
+
+    Returns:
+        None when the privacy notice that was accepted is not the present one: nothing is stored.
+    """
+    if notice_version != NOTICE_VERSION:
+        return None
     token, now = new_token(), clock.now()
     async with db.writing() as database:
         oldest = now - timedelta(hours=settings().draft_hours)
         await database.execute(delete(SignupDraft).where(col(SignupDraft.started_at) < oldest))
-        database.add(SignupDraft(token_hash=token_hash(token), language=language, started_at=now))
+        database.add(
+            SignupDraft(
+                token_hash=token_hash(token),
+                language=language,
+                started_at=now,
+                notice_version=notice_version,
+            )
+        )
     return token
 
 
 async def find(database: AsyncSession, token: str) -> SignupDraft | None:
-    """The live draft a cookie stands for."""
+    """The live draft a cookie stands for. One that began with an older privacy notice is no more."""
     oldest = clock.now() - timedelta(hours=settings().draft_hours)
     wanted = select(SignupDraft).where(
-        SignupDraft.token_hash == token_hash(token), SignupDraft.started_at > oldest
+        or_(SignupDraft.token_hash == token_hash(token), SignupDraft.link_hash == token_hash(token)),
+        SignupDraft.started_at > oldest,
+        SignupDraft.notice_version == NOTICE_VERSION,
     )
     return (await database.execute(wanted)).scalar_one_or_none() if token else None
+
+
+async def follow_link(token: str, cookie: str) -> str | None:
+    """What a browser's cookie holds once it has opened the link that was sent; nothing is used up.
+
+    Returns:
+        Its own cookie if that is of the same sign-up, or None when the link is dead.
+    """
+    async with db.reading() as database:
+        draft = await find(database, token)
+        if draft is None or not came_by_link(draft, token):
+            return None
+        own = await find(database, cookie)
+        return cookie if own is not None and own.id == draft.id else token
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +127,9 @@ class Person:
 
     def own_words(self, contact: Account | SignupDraft) -> tuple[str, ...]:
         """What a thief would try first as this person's password."""
-        return own_words(self.full_name, self.curp, contact.email, contact.phone, self.nss, self.rfc)
+        return own_words(
+            self.full_name, self.curp, contact.email or "", contact.phone or "", self.nss, self.rfc
+        )
 
 
 async def person_of(database: AsyncSession, worker_id: int) -> Person:

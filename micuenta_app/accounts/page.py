@@ -2,26 +2,28 @@
 
 import reflex as rx
 
+from ..help.rules import NOTICE_VERSION
+from ..passkeys.button import passkey_button
+from ..settings import settings
 from ..ui.details import note
-from ..ui.fields import error_summary, password_field, text_field
+from ..ui.fields import check_field, error_summary, password_field, text_field
 from ..ui.frame import frame
-from ..ui.native import NativeForm
+from ..ui.native import native_form
 from ..ui.page import Page
 from ..ui.press import button, button_link, go_link
 from ..ui.sheet import sheet
 from ..ui.texts import Translator
-from .demo_note import demo_note
+from ..web.session_guard import TIMED_OUT
+from .confirm_page import PAGES as CONFIRM
+from .demo_note import demo_note, unsent_note
 from .questions import QUESTIONS
-from .state import SigninState, SignupState
-
-
-def _language(t: Translator) -> rx.Component:
-    return rx.el.input(type="hidden", name="idioma", value=t.language)
+from .state import DoneState, SigninState, SignupState
 
 
 def _start(t: Translator) -> rx.Component:
     return frame(
         t,
+        error_summary(t, SignupState.errors),
         rx.el.h1(t("Antes de empezar: ¿alguien te está cobrando por esto?")),
         rx.el.p(
             t(
@@ -30,14 +32,23 @@ def _start(t: Translator) -> rx.Component:
             ),
             class_name="lead",
         ),
-        NativeForm.create(
-            _language(t),
+        native_form(
+            t,
+            "/registro",
+            # The notice as this page was built with it: another one is read before anything is asked.
+            rx.el.input(type="hidden", name="aviso", value=NOTICE_VERSION, read_only=True),
+            rx.el.p(
+                t("Al seguir, aceptas el"),
+                " ",
+                rx.el.a(t("aviso de privacidad"), href=t.href("/privacidad")),
+                ": ",
+                t("qué guardamos y para qué."),
+            ),
             rx.el.p(
                 button(t("No, lo hago yo"), main=True),
                 button_link(t("Sí, me están cobrando"), t.href("/fraude")),
                 class_name="row",
             ),
-            action="/registro",
         ),
         rx.cond(
             SignupState.draft_open,
@@ -70,21 +81,45 @@ def _done(t: Translator) -> rx.Component:
         rx.el.p(button_link(t("Entrar a mi cuenta"), t.href("/entrar"), main=True), class_name="row"),
         note(
             "none",
-            rx.el.p(t("Entra con tu correo o tu NSS y tu contraseña. No se los des a nadie.")),
+            rx.el.p(t("Entra con tu NSS y tu contraseña. No se los des a nadie.")),
+            rx.cond(
+                DoneState.link_sent_to != "",
+                rx.fragment(),
+                rx.el.p(t("Si ya confirmaste tu correo, también entras con él.")),
+            ),
             drawing="cuidado",
         ),
+        rx.cond(DoneState.link_sent_to != "", _email_to_prove(t)),
         here="registro/listo",
         narrow=True,
+    )
+
+
+def _email_to_prove(t: Translator) -> rx.Component:
+    return sheet(
+        t("Falta confirmar tu correo"),
+        rx.el.p(
+            t("Te enviamos un correo con un enlace a"),
+            " ",
+            rx.el.b(DoneState.link_sent_to),
+            ". ",
+            t("Dura {hours} horas.", hours=settings().contact_link_hours),
+        ),
+        rx.el.p(t("Ábrelo: así también entras con tu correo y puedes crear otra contraseña si la olvidas.")),
+        unsent_note(t, "email", t("Leer mi enlace en la bandeja")),
+        icon="correo",
     )
 
 
 def _sign_in(t: Translator) -> rx.Component:
     return frame(
         t,
+        _timed_out(t),
         error_summary(t, SigninState.errors),
         rx.el.h1(t("Entrar a mi cuenta")),
-        NativeForm.create(
-            _language(t),
+        native_form(
+            t,
+            "/sesion",
             text_field(
                 t,
                 "identifier",
@@ -100,15 +135,44 @@ def _sign_in(t: Translator) -> rx.Component:
                 error=SigninState.wrong["password"],
                 auto_complete="current-password",
             ),
+            check_field(
+                "prestado",
+                t("Este aparato no es mío"),
+                hint=t(
+                    "Cerramos tu cuenta si no la usas {minutes} minutos, y no guardamos nada aquí.",
+                    minutes=f"{settings().assisted_idle_minutes:g}",
+                ),
+                checked=SigninState.typed["prestado"],
+            ),
             rx.el.p(button(t("Entrar"), main=True), class_name="row"),
-            action="/sesion",
-            class_name="stack",
         ),
-        rx.el.p(go_link(t("¿Olvidaste tu contraseña?"), t.href("/recuperar"))),
-        rx.el.p(go_link(t("No tengo cuenta: registrarme gratis"), t.href("/registro"))),
+        passkey_button(
+            t,
+            "entrar",
+            t("Entrar con mi llave de acceso"),
+            hint=t("Con tu huella, tu cara o tu PIN, si ya guardaste una llave."),
+        ),
+        rx.el.div(
+            rx.el.p(go_link(t("¿Olvidaste tu contraseña?"), t.href("/recuperar"))),
+            rx.el.p(go_link(t("No tengo cuenta: registrarme gratis"), t.href("/registro"))),
+        ),
         _demo_keys(t),
         here="entrar",
         narrow=True,
+    )
+
+
+def _timed_out(t: Translator) -> rx.Component:
+    """Why somebody is here again. assets/js/page.js shows it where the address says so."""
+    return note(
+        "info",
+        rx.el.p(rx.el.b(t("Cerramos tu sesión para protegerte."))),
+        rx.el.p(
+            t("Pasó un tiempo sin que la usaras, o ya duró lo más que puede. Entra otra vez cuando quieras.")
+        ),
+        id=TIMED_OUT.removeprefix("#"),
+        tab_index=-1,
+        hidden=True,
     )
 
 
@@ -124,6 +188,7 @@ def _demo_keys(t: Translator) -> rx.Component:
 PAGES = [
     Page("registro", lambda t: t("Registrarme gratis"), _start, SignupState.begin),
     *QUESTIONS,
-    Page("registro/listo", lambda t: t("Tu cuenta está lista"), _done),
+    Page("registro/listo", lambda t: t("Tu cuenta está lista"), _done, DoneState.open),
     Page("entrar", lambda t: t("Entrar a mi cuenta"), _sign_in, SigninState.open),
+    *CONFIRM,
 ]

@@ -11,6 +11,8 @@ import base64
 import hashlib
 import hmac
 import os
+import sys
+import threading
 import unicodedata
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
@@ -25,8 +27,10 @@ from .known_passwords import is_known
 from .own_data import is_mostly
 from .strength import is_repetitive, weakness
 
-# NIST SP 800-63B-4, 3.1.1.2: 15 code points where the password is the only factor.
-SHORTEST, LONGEST = 15, 128
+# NIST SP 800-63B-4, 3.1.1.2: 15 code points where the password is the only factor, 8 beside another.
+SHORTEST, SHORTEST_BESIDE_PASSKEY, LONGEST = 15, 8, 256
+# The least there is: a nice thread still gets every moment nobody else wants.
+_NICENESS = 19
 _log = structlog.get_logger()
 
 Result = TypeVar("Result")
@@ -34,7 +38,15 @@ Result = TypeVar("Result")
 
 @lru_cache
 def _threads() -> ThreadPoolExecutor:
-    return ThreadPoolExecutor(max_workers=os.cpu_count() or 1, thread_name_prefix="bcrypt")
+    return ThreadPoolExecutor(
+        max_workers=os.cpu_count() or 1, thread_name_prefix="bcrypt", initializer=_give_way
+    )
+
+
+def _give_way() -> None:
+    """Let everything else go first: with every core hashing, an open page would wait for its turn."""
+    if sys.platform == "linux":  # elsewhere a thread has no niceness of its own
+        os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), _NICENESS)
 
 
 # The server's worker is a fork of the process that opened the demo accounts, and threads do not
@@ -47,18 +59,24 @@ def normalize(password: str) -> str:
     return unicodedata.normalize("NFC", password)
 
 
-async def problem(password: str, own: Iterable[str]) -> str:
+def is_enough_alone(password: str) -> bool:
+    """Whether it is long enough to open an account without a passkey: what Account.password_alone says."""
+    return len(normalize(password)) >= SHORTEST
+
+
+async def problem(password: str, own: Iterable[str], *, shortest: int = SHORTEST) -> str:
     """Why a new password is refused, as a text key; empty when it is accepted.
 
     Args:
         password: as typed.
         own: the person's names, identifiers, addresses and dates (own_data.py).
+        shortest: the fewest characters; passkeys.service.shortest_password says it for an account.
 
     Raises:
         TooBusy: too many are being checked.
     """
     password = normalize(password)
-    if len(password) < SHORTEST:
+    if len(password) < shortest:
         return "password_short"
     if len(password) > LONGEST:
         return "password_long"
@@ -109,6 +127,10 @@ async def _in_thread(work: Callable[[], Result]) -> Result:
         _waiting -= 1
 
 
+# Stored where no password opens an account: somebody else knew the old one, and no new one is set yet.
+NOBODYS = ""
+
+
 async def hashed(password: str) -> str:
     """The hash to store.
 
@@ -120,7 +142,8 @@ async def hashed(password: str) -> str:
 
 
 async def matches(password: str, stored: str | None) -> bool:
-    """Whether a password is the stored one. Without an account the same work is done in vain.
+    """Whether a password is the stored one. Without an account, and where nobody's password is stored,
+    the same work is done in vain.
 
     Raises:
         TooBusy: too many are being checked.
@@ -129,6 +152,6 @@ async def matches(password: str, stored: str | None) -> bool:
 
     def check() -> bool:
         against = stored.encode() if stored else _nobodys_hash(cost)
-        return bcrypt.checkpw(_digest(password), against) and stored is not None
+        return bcrypt.checkpw(_digest(password), against) and bool(stored)
 
     return await _in_thread(check)

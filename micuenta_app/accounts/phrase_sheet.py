@@ -12,8 +12,12 @@ from . import phrases
 _TRIES_A_SECOND, _SECONDS_A_YEAR = 1_000, 31_557_600
 
 
-def phrase_sheet(t: Translator, ready: bool | rx.Var[bool]) -> rx.Component:
-    """Stands from when the page is live: until then the script must not touch it."""
+def phrase_sheet(t: Translator, ready: bool | rx.Var[bool], *, source: str) -> rx.Component:
+    """Stands from when the page is live: until then the script must not touch it.
+
+    Args:
+        source: the address that answers with a phrase, to whoever has come to this page.
+    """
     return cast(
         rx.Component,
         rx.cond(
@@ -45,7 +49,7 @@ def phrase_sheet(t: Translator, ready: bool | rx.Var[bool]) -> rx.Component:
                     icon="llave",
                 ),
                 hidden=True,
-                custom_attrs={"data-phrase-for": "password"},
+                custom_attrs={"data-phrase-for": "password", "data-phrase-from": source},
             ),
         ),
     )

@@ -3,12 +3,14 @@
 Each form has an action too: until the script has loaded, the browser posts it to web/sign_up.py.
 """
 
+from typing import cast
+
 import reflex as rx
 
 from ..ui.details import note
 from ..ui.fields import error_summary
 from ..ui.frame import frame
-from ..ui.native import NativeForm
+from ..ui.native import language_field, native_form
 from ..ui.press import button, go_link
 from ..ui.texts import Translator
 from .demo_note import demo_note
@@ -29,7 +31,7 @@ def question(
     return frame(
         t,
         rx.el.div(
-            go_link(t("Atrás"), t.href(previous), icon="atras"),
+            _back(t, step, previous),
             rx.el.p(
                 t("Paso {number} de {all} · Es gratis", number=number, all=len(STEPS)),
                 rx.el.span(class_name="seg", style={"--v": f"{100 * number / len(STEPS)}%"}),
@@ -46,14 +48,22 @@ def question(
     )
 
 
+def _back(t: Translator, step: Step, previous: str) -> rx.Component:
+    link = go_link(t("Atrás"), t.href(previous), icon="atras")
+    if step != "codigo":
+        return link
+    # Who came by the link is shown nothing of what was answered before.
+    return cast(rx.Component, rx.cond(SignupState.sent.by_link, rx.fragment(), link))  # pyright: ignore[reportAttributeAccessIssue]
+
+
 def answer_form(t: Translator, step: Step, *inside: rx.Component, key: str = "") -> rx.Component:
     """A form whose fields answer a question. A page with two of them gives the second another key."""
-    contents = (rx.el.input(type="hidden", name="idioma", value=t.language), *inside)
     address = f"/registro/{step}"
     if step in SECRET_STEPS:
-        return NativeForm.create(*contents, action=address, class_name="stack", key=step)
+        return native_form(t, address, *inside, key=step)
     return rx.el.form(
-        *contents,
+        language_field(t),
+        *inside,
         action=address,
         method="post",
         no_validate=True,
@@ -74,9 +84,8 @@ def being_charged(t: Translator) -> rx.Component:
             rx.el.b(t("¿Alguien te está cobrando por esto?")),
             " ",
             t("No pagues. Registrarte es gratis."),
-            " ",
-            rx.el.a(t("Qué hacer"), href=t.href("/fraude")),
         ),
+        go_link(t("Qué hacer"), t.href("/fraude")),
     )
 
 

@@ -2,15 +2,15 @@
 
 import reflex as rx
 
-from ..settings import settings
 from ..ui.details import details, note
-from ..ui.fields import choice_field, password_field, text_field
+from ..ui.fields import text_field
 from ..ui.page import Page
-from ..ui.press import button
 from ..ui.texts import Translator
+from .code_question import code_question
+from .common_fields import new_password_field
 from .data_question import data_question
-from .demo_note import demo_note
 from .email_question import email_question
+from .phone_question import phone_question
 from .phrase_sheet import phrase_sheet
 from .question import being_charged, demo_people, question, send
 from .rules import STEPS, Step
@@ -96,106 +96,16 @@ def _rfc(t: Translator) -> rx.Component:
     )
 
 
-def _phone(t: Translator) -> rx.Component:
-    return question(
-        t,
-        "celular",
-        rx.el.h1(t("¿Cuál es tu celular?")),
-        rx.el.p(t("Debe ser solo tuyo. No lo uses para registrar a otra persona.")),
-        choice_field(
-            t,
-            "pais",
-            t("¿De qué país es?"),
-            [
-                ("us", t("Estados Unidos (+1)"), ""),
-                ("ca", t("Canadá (+1)"), ""),
-                ("mx", t("México (+52)"), ""),
-            ],
-            value=_typed["pais"],
-            error=_wrong["pais"],
-        ),
-        text_field(
-            t,
-            "celular",
-            t("Tu celular, 10 números"),
-            hint=t("Por ejemplo, 312 555 0142."),
-            value=_typed["celular"],
-            error=_wrong["celular"],
-            width="w18",
-            kind="tel",
-            input_mode="tel",
-            auto_complete="tel-national",
-        ),
-        send(t, t("Enviarme un código")),
-        after=(rx.el.p(t("Te enviaremos un código a tu correo."), class_name="small muted"),),
-    )
-
-
-def _code(t: Translator) -> rx.Component:
-    return question(
-        t,
-        "codigo",
-        rx.el.h1(t("Escribe el código que te enviamos")),
-        rx.el.p(t("Lo enviamos a este correo:"), " ", rx.el.b(_typed["correo"])),
-        text_field(
-            t,
-            "codigo",
-            t("Código de 6 números"),
-            hint=t(
-                "Dura {minutes} minutos. No se lo des a nadie, ni a quien te ayuda.",
-                minutes=settings().code_minutes,
-            ),
-            error=_wrong["codigo"],
-            width="w8",
-            input_mode="numeric",
-            auto_complete="one-time-code",
-        ),
-        send(t, t("Continuar")),
-        after=(
-            rx.el.p(SignupState.said, role="status"),
-            _code_is_in_the_demo_mailbox(t),
-            details(
-                t("No me llega"),
-                rx.el.p(t("Puede tardar unos minutos. Busca también en correo no deseado.")),
-                rx.el.p(
-                    t("Si ya tenías una cuenta, no llega un código: escribimos al correo de esa cuenta."),
-                    " ",
-                    rx.el.a(t("Entrar a mi cuenta"), href=t.href("/entrar")),
-                ),
-                button(t("Enviarme otro código"), type="button", on_click=SignupState.resend),
-            ),
-        ),
-    )
-
-
-def _code_is_in_the_demo_mailbox(t: Translator) -> rx.Component:
-    return demo_note(
-        t,
-        t("En esta demostración no sale ningún correo."),
-        t("Leer mi código en la bandeja"),
-        "/demo/bandeja",
-    )
-
-
 def _password(t: Translator) -> rx.Component:
     return question(
         t,
         "contrasena",
         rx.el.h1(t("Crea una contraseña fácil de recordar")),
         rx.el.p(t("Cuatro palabras comunes, juntas, son fáciles para ti y difíciles para un ladrón.")),
-        password_field(
-            t,
-            "password",
-            t("Tu contraseña"),
-            hint=t(
-                "15 letras o más. Puedes usar espacios. No uses tu nombre, tu NSS ni tu fecha de nacimiento."
-            ),
-            error=_wrong["password"],
-            auto_complete="new-password",
-        ),
+        new_password_field(t, t("Tu contraseña"), _wrong["password"]),
         send(t, t("Guardar y terminar")),
         after=(
-            phrase_sheet(t, SignupState.ready),
+            phrase_sheet(t, SignupState.ready, source="/registro/frase"),
             note(
                 "none",
                 rx.el.p(rx.el.b(t("Solo tú la escribes.")), " ", t("Ni la persona que te ayuda debe verla.")),
@@ -224,8 +134,8 @@ _VIEWS = {
     "rfc": _rfc,
     "datos": data_question,
     "correo": email_question,
-    "celular": _phone,
-    "codigo": _code,
+    "celular": phone_question,
+    "codigo": code_question,
     "contrasena": _password,
 }
 

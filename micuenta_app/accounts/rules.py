@@ -29,7 +29,36 @@ class Problem:
         """Whether the answer may be right: who sends it again has confirmed it."""
         return self.code in QUESTIONS
 
+    @property
+    def is_wait(self) -> bool:
+        """Whether nothing is wrong but the moment: the same may be tried again in `n` seconds."""
+        return self.code in WAITS
 
+    @property
+    def wait_seconds(self) -> int:
+        """How long until the same may be tried again; 0 when that does not depend on time."""
+        return self.n if self.is_wait else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of an answer.
+
+    Attributes:
+        next: the step that follows; None when there is no draft or it is done.
+        problems: what is wrong, beside its cause.
+        token: what this browser's cookie holds from now on, if not what it held.
+        link_sent_to: the e-mail that the person still has to prove, with the link it was sent.
+    """
+
+    next: Step | None = None
+    done: bool = False
+    problems: tuple[Problem, ...] = ()
+    token: str = ""
+    link_sent_to: str = ""
+
+
+WAITS: frozenset[str] = frozenset({"sign_in_wait", "identity_wait", "address_wait", "resend_soon"})
 QUESTIONS: frozenset[str] = frozenset({"email_typo", "email_work"})
 
 

@@ -12,6 +12,11 @@ def new_token() -> str:
     return secrets.token_urlsafe(32)
 
 
+def new_link_token() -> str:
+    """128 random bits, as many as a token needs (ASVS 7.2.3), short enough for a link in a text message."""
+    return secrets.token_urlsafe(16)
+
+
 def token_hash(token: str) -> str:
     """What is stored of a token. It is random, so a plain hash cannot be searched."""
     return hashlib.sha256(token.encode()).hexdigest()

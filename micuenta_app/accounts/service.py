@@ -1,36 +1,42 @@
 """The door to accounts: what the edge and other features may use. Each flow has its own file."""
 
-from .drafts import Person
+from .confirm import confirm_password, confirm_path, page_after_confirm
+from .drafts import Person, follow_link
 from .drafts import begin as begin_signup
 from .proposals import propose_phrase
-from .recovery import ask as ask_recovery
-from .recovery import is_open as recovery_is_open
-from .recovery import set_password as recover
-from .rules import SECRET_STEPS, Problem, Step, step_named
-from .sessions import end as end_session
-from .sessions import viewer_of
+from .rules import SECRET_STEPS, Outcome, Problem, Step, step_named
+from .sessions import Device, Renewed, is_fresh, sign_out, time_left_by, viewer_of
 from .sign_in import SignedIn, sign_in
-from .sign_up import Outcome, Progress, answer, fields_of, look, resend
+from .sign_up import Progress, Sent, answer, fields_of, look, send_again
+from .traffic import Traffic, count_visit
 
 __all__ = [
     "SECRET_STEPS",
+    "Device",
     "Outcome",
     "Person",
     "Problem",
     "Progress",
+    "Renewed",
+    "Sent",
     "SignedIn",
     "Step",
+    "Traffic",
     "answer",
-    "ask_recovery",
     "begin_signup",
-    "end_session",
+    "confirm_password",
+    "confirm_path",
+    "count_visit",
     "fields_of",
+    "follow_link",
+    "is_fresh",
     "look",
+    "page_after_confirm",
     "propose_phrase",
-    "recover",
-    "recovery_is_open",
-    "resend",
+    "send_again",
     "sign_in",
+    "sign_out",
     "step_named",
+    "time_left_by",
     "viewer_of",
 ]

@@ -1,26 +1,39 @@
-"""Sign-up, one question at a time. Each answer is checked, then kept in the draft."""
+"""Sign-up, one question at a time: what its pages show, and where an answer leads."""
 
-import re
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlmodel import select
 
-from .. import clock, db
+from .. import db
+from ..delivery.channel import ChannelName
+from ..delivery.ways import can_send
 from ..identity import rules as identity
-from ..registry.records import Worker
-from ..settings import settings
-from ..ui.texts import translator_for
-from . import codes, drafts, passwords, waits
+from . import codes, drafts, sign_up_code
 from .drafts import Person
-from .messages import welcome_message, write
-from .records import Account, AccountEvent, SignupDraft
-from .rules import Problem, Step, mailbox_problem, may_show, next_step
-from .secret import keyed_hash
+from .records import SignupDraft
+from .rules import Outcome, Problem, Step
+from .sign_up_answers import CHECKS, Answers
+from .sign_up_code import channel_of, request_for
+from .sign_up_end import create_account
 
-Answers = Mapping[str, str]
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """Where the code went, and what can be done when it does not come.
+
+    Attributes:
+        to: the address; only the end of a phone for who came by the link, who may be a stranger.
+        can_text: whether it can be sent by text message.
+        seconds: until another may be asked for.
+        by_link: came by the link, so the NSS is asked for too.
+    """
+
+    channel: ChannelName
+    to: str
+    can_text: bool
+    seconds: int
+    by_link: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,16 +43,7 @@ class Progress:
     next: Step
     typed: Mapping[str, str]
     person: Person | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What became of an answer: the next step (None when there is no draft or it is done), or
-    problems beside their cause."""
-
-    next: Step | None = None
-    done: bool = False
-    problems: tuple[Problem, ...] = ()
+    sent: Sent | None = None
 
 
 _TYPED: Mapping[Step, tuple[str, ...]] = {
@@ -49,7 +53,7 @@ _TYPED: Mapping[Step, tuple[str, ...]] = {
     "datos": (),
     "correo": ("correo",),
     "celular": ("pais", "celular"),
-    "codigo": ("correo",),  # where the code went
+    "codigo": (),
     "contrasena": (),
 }
 
@@ -66,7 +70,7 @@ def _typed(draft: SignupDraft, step: Step) -> dict[str, str]:
         "rfc": draft.rfc,
         "correo": draft.email,
         "pais": draft.phone_country,
-        "celular": draft.phone,
+        "celular": identity.national_phone(draft.phone),
     }
     return {name: kept[name] for name in _TYPED[step]}
 
@@ -82,205 +86,73 @@ async def look(token: str, step: Step) -> Progress | None:
         draft = await drafts.find(database, token)
         if draft is None:
             return None
-        answered = drafts.answered(draft)
-        if not may_show(step, answered):
-            return Progress(next=next_step(answered), typed={})
-        if step == "codigo" and draft.email_confirmed:
-            return Progress(next="contrasena", typed={})
-        person = None
+        following = drafts.next_question(draft, token)
+        # Once the code is right there is nothing more to type on its page.
+        past = step == "codigo" and following == "contrasena"
+        if past or not drafts.may_open(draft, token, step):
+            return Progress(next=following, typed={})
+        person = sent = None
         if step == "datos" and draft.worker_id is not None:
             person = await drafts.person_of(database, draft.worker_id)
-        return Progress(next=step, typed=_typed(draft, step), person=person)
+        if step == "codigo":
+            sent = await _sent(database, draft, token)
+        return Progress(next=step, typed=_typed(draft, step), person=person, sent=sent)
 
 
-async def answer(token: str, step: Step, answers: Answers) -> Outcome:
+async def _sent(database: AsyncSession, draft: SignupDraft, token: str) -> Sent:
+    by_link, channel = drafts.came_by_link(draft, token), channel_of(draft)
+    to = identity.shown_phone(draft.phone) if channel == "sms" else draft.email
+    return Sent(
+        channel=channel,
+        to=to[-2:] if by_link and channel == "sms" else to,
+        can_text=can_send("sms"),
+        seconds=await codes.seconds_to_wait(database, request_for(draft)),
+        by_link=by_link,
+    )
+
+
+async def answer(token: str, step: Step, answers: Answers, *, origin: str) -> Outcome:
     """Check an answer and keep it. What fails its check is not stored.
 
     Args:
         token: the draft's cookie.
         step: the question answered.
         answers: the form's fields; unknown ones are ignored.
+        origin: of the site that links in messages lead to; the caller vouches for it.
     """
     if step == "contrasena":
-        return await _create_account(token, answers.get("password", ""))
+        return await create_account(token, answers.get("password", ""), origin)
     async with db.writing() as database:
         draft = await drafts.find(database, token)
         if draft is None:
             return Outcome()
-        if not may_show(step, drafts.answered(draft)):
-            return Outcome(next=next_step(drafts.answered(draft)))
-        problems = await _CHECKS[step](database, draft, answers)
-        following = next_step(drafts.answered(draft))
+        if not drafts.may_open(draft, token, step):
+            return Outcome(next=drafts.next_question(draft, token))
+        if step == "codigo":
+            return await sign_up_code.answer(database, draft, token, answers)
+        problems = await CHECKS[step](database, draft, answers)
+        following = drafts.next_question(draft, token)
         if not problems and following == "codigo":
-            await database.flush()
-            problems = _as_tuple(await codes.ensure_sent(database, draft))
+            unsent = await sign_up_code.send(database, draft, origin, codes.ensure_sent)
+            problems = (unsent,) if unsent else ()
         return Outcome(next=step, problems=problems) if problems else Outcome(next=following)
 
 
-async def resend(token: str) -> Problem | None:
-    """Send the code again: after a short wait, a few times an hour."""
+async def send_again(token: str, channel: str, *, origin: str) -> Problem | None:
+    """Send the code again, after a short wait, or at once by the other way; a few times an hour.
+
+    Args:
+        channel: "sms" or "email"; anything else is the way it went before.
+    """
     async with db.writing() as database:
         draft = await drafts.find(database, token)
-        if draft is None or not may_show("codigo", drafts.answered(draft)):
+        if draft is None or not drafts.may_open(draft, token, "codigo"):
             return Problem("", "draft_gone")
-        return await codes.resend(database, draft)
-
-
-def _start_over_from_identity(draft: SignupDraft) -> None:
-    # Another identifier may be another person: nothing found or confirmed with the old one stays.
-    draft.worker_id, draft.data_confirmed, draft.email_confirmed = None, False, False
-
-
-async def _nss(database: AsyncSession, draft: SignupDraft, answers: Answers) -> tuple[Problem, ...]:
-    try:
-        nss = identity.nss(answers.get("nss", ""))
-    except identity.InvalidIdentifier as invalid:
-        return (Problem("nss", invalid.code, abs(invalid.missing)),)
-    if settings().demo and not await _is_known(database, Worker.nss == nss):
-        return (Problem("nss", "nss_not_in_demo"),)
-    if nss != draft.nss:
-        draft.nss = nss
-        _start_over_from_identity(draft)
-    return ()
-
-
-async def _curp(database: AsyncSession, draft: SignupDraft, answers: Answers) -> tuple[Problem, ...]:
-    try:
-        curp = identity.curp(answers.get("curp", "")).value
-    except identity.InvalidIdentifier as invalid:
-        return (Problem("curp", invalid.code, abs(invalid.missing)),)
-    if settings().demo and not await _is_known(database, Worker.curp == curp):
-        return (Problem("curp", "curp_not_in_demo"),)
-    if curp != draft.curp:
-        draft.curp = curp
-        _start_over_from_identity(draft)
-    return ()
-
-
-async def _is_known(database: AsyncSession, condition) -> bool:
-    return (await database.execute(select(Worker.id).where(condition))).first() is not None
-
-
-async def _rfc(database: AsyncSession, draft: SignupDraft, answers: Answers) -> tuple[Problem, ...]:
-    try:
-        rfc = identity.rfc(answers.get("rfc", "")).value
-    except identity.InvalidIdentifier as invalid:
-        return (Problem("rfc", invalid.code, abs(invalid.missing)),)
-    guesses = [keyed_hash("identity", identifier) for identifier in (draft.nss, draft.curp)]
-    if seconds := max([await waits.count_try(database, guess) for guess in guesses]):
-        return (Problem("", "identity_wait", seconds),)
-    worker = (
-        await database.execute(select(Worker).where(Worker.nss == draft.nss, Worker.curp == draft.curp))
-    ).scalar_one_or_none()
-    # Ten characters are an RFC without its homoclave. Which of the three is wrong is not said: the
-    # answer would tell a stranger which guess was right.
-    if worker is None or rfc not in (worker.rfc, worker.rfc[:10]):
-        return (Problem("rfc", "identity_mismatch"),)
-    for guess in guesses:
-        await waits.forget(database, guess)
-    if draft.worker_id != worker.id:
-        _start_over_from_identity(draft)
-    draft.rfc, draft.worker_id = rfc, worker.id
-    return ()
-
-
-async def _data(database: AsyncSession, draft: SignupDraft, answers: Answers) -> tuple[Problem, ...]:
-    draft.data_confirmed = True
-    return ()
-
-
-async def _email(database: AsyncSession, draft: SignupDraft, answers: Answers) -> tuple[Problem, ...]:
-    try:
-        email = identity.email(answers.get("correo", ""))
-    except identity.InvalidIdentifier as invalid:
-        return (Problem("correo", invalid.code),)
-    if email == draft.email:
-        return ()
-    # What was asked about is known from the form alone: an address that is not accepted is not stored.
-    if problem := mailbox_problem(email, answers.get("correo_visto", "")):
-        return (problem,)
-    draft.email, draft.email_confirmed = email, False
-    return ()
-
-
-async def _phone(database: AsyncSession, draft: SignupDraft, answers: Answers) -> tuple[Problem, ...]:
-    country = answers.get("pais", "")
-    if country not in ("us", "ca", "mx"):
-        return (Problem("pais", "phone_country_missing"),)
-    try:
-        phone = identity.phone(answers.get("celular", ""), country)
-    except identity.InvalidIdentifier as invalid:
-        return (Problem("pais" if invalid.code == "phone_country" else "celular", invalid.code),)
-    if phone != draft.phone:
-        draft.phone, draft.phone_country, draft.email_confirmed = phone, country, False
-    return ()
-
-
-def _as_tuple(problem: Problem | None) -> tuple[Problem, ...]:
-    return (problem,) if problem else ()
-
-
-async def _code(database: AsyncSession, draft: SignupDraft, answers: Answers) -> tuple[Problem, ...]:
-    typed = re.sub(r"\D", "", identity.normalize(answers.get("codigo", "")))
-    if len(typed) != 6:
-        return (Problem("codigo", "code_length"),)
-    problem = await codes.check(database, draft, typed)
-    if problem is None:
-        draft.email_confirmed = True
-    return _as_tuple(problem)
-
-
-_CHECKS: Mapping[Step, Callable[[AsyncSession, SignupDraft, Answers], Awaitable[tuple[Problem, ...]]]] = {
-    "nss": _nss,
-    "curp": _curp,
-    "rfc": _rfc,
-    "datos": _data,
-    "correo": _email,
-    "celular": _phone,
-    "codigo": _code,
-}
-
-
-async def _create_account(token: str, password: str) -> Outcome:
-    async with db.reading() as database:
-        draft = await drafts.find(database, token)
-        if draft is None:
-            return Outcome()
-        if draft.worker_id is None or not may_show("contrasena", drafts.answered(draft)):
-            return Outcome(next=next_step(drafts.answered(draft)))
-        person = await drafts.person_of(database, draft.worker_id)
-    own = person.own_words(draft)
-    # Weighed and hashed before the transaction: a quarter of a second is too long to hold the database.
-    try:
-        if code := await passwords.problem(password, own):
-            return Outcome(next="contrasena", problems=(Problem("password", code, passwords.SHORTEST),))
-        password_hash = await passwords.hashed(password)
-    except passwords.TooBusy:
-        return Outcome(next="contrasena", problems=(Problem("", "busy"),))
-    try:
-        async with db.writing() as database:
-            return await _store_account(database, token, password_hash)
-    except IntegrityError:
-        # Somebody finished first with this worker, e-mail or phone.
-        return Outcome(next="contrasena", problems=(Problem("", "signup_unfinished"),))
-
-
-async def _store_account(database: AsyncSession, token: str, password_hash: str) -> Outcome:
-    draft = await drafts.find(database, token)
-    if draft is None or draft.worker_id is None or not draft.email_confirmed:
-        return Outcome()
-    now = clock.now()
-    account = Account(
-        worker_id=draft.worker_id,
-        email=draft.email,
-        phone=draft.phone,
-        password_hash=password_hash,
-        language=draft.language,
-        created_at=now,
-    )
-    database.add(account)
-    await database.flush()
-    database.add(AccountEvent(account_id=account.id, at=now, kind="created"))
-    await write(database, draft, welcome_message(translator_for(draft.language)))
-    await database.delete(draft)
-    return Outcome(done=True)
+        before = draft.code_channel
+        if channel == "email" or (channel == "sms" and can_send("sms")):
+            draft.code_channel = channel
+        way = codes.resend if draft.code_channel == before else codes.ensure_sent
+        problem = await sign_up_code.send(database, draft, origin, way)
+        if problem:
+            draft.code_channel = before
+        return problem

@@ -1,17 +1,20 @@
 """Sign-up and sign-in on the screen. What is secret never passes here: see web/sign_up.py."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 import reflex as rx
 
+from ..delivery.ways import can_send
 from ..ui.fields import FieldError
 from ..ui.texts import Translator
 from ..web import notice
 from ..web.cookies import DRAFT, SESSION, read_cookie
+from ..web.origin import link_origin
 from ..web.session_guard import page_translator, public, request_headers
 from . import service
-from .service import SECRET_STEPS, Problem, Step, step_named
+from .email_doubt import Asked, asked_about
+from .errors import blank, errors_of
+from .service import SECRET_STEPS, Sent, Step, step_named
 from .texts import mismatch_text, problem_text
 
 
@@ -26,38 +29,18 @@ class PersonView:
 
 
 @dataclass(frozen=True)
-class Asked:
-    """A question about what was typed; the suggestion, if there is one, is what may have been meant."""
+class SentView:
+    """Where the code went, and what the page offers when it does not come."""
 
-    text: str = ""
-    typed: str = ""
-    suggestion: str = ""
+    by_text: bool = False
+    words: str = ""  # what stands before the address
+    address: str = ""
+    can_text: bool = False
+    by_link: bool = False
 
 
-# Every field a page may ask for: what a dict does not hold is undefined in the browser, not "".
 _SIGNUP_FIELDS = ("nss", "curp", "rfc", "correo", "pais", "celular", "codigo", "password")
-_SIGNIN_FIELDS = ("identifier", "password")
-
-
-def blank(fields: tuple[str, ...]) -> dict[str, str]:
-    """An empty string for each field."""
-    return dict.fromkeys(fields, "")
-
-
-def errors_of(t: Translator, problems: tuple[Problem, ...]) -> list[FieldError]:
-    """The problems in words, for the summary and beside the fields."""
-    return [
-        FieldError(field=problem.field, text=problem_text(t, problem))
-        for problem in problems
-        if not problem.is_question
-    ]
-
-
-def _asked(t: Translator, problems: tuple[Problem, ...], typed: Mapping[str, str]) -> Asked:
-    for problem in problems:
-        if problem.is_question:
-            return Asked(problem_text(t, problem), typed.get(problem.field, ""), problem.word)
-    return Asked()
+_SIGNIN_FIELDS = ("identifier", "password", "prestado")
 
 
 class SignupState(rx.State):
@@ -71,6 +54,9 @@ class SignupState(rx.State):
     remarks: list[str] = []  # what of the person's data does not look alike
     said: str = ""  # what the status line says
     draft_open: bool = False
+    # Until it is known: most codes go by text message where they can.
+    sent: SentView = SentView(by_text=can_send("sms"), can_text=can_send("sms"))
+    wait: int = 0  # seconds until another code may be asked for
 
     @rx.var
     def wrong(self) -> dict[str, str]:
@@ -80,7 +66,9 @@ class SignupState(rx.State):
     @rx.event
     @public
     async def begin(self):
-        """The first page: is there a sign-up to go on with?"""
+        """The first page: why one is back here, and whether there is a sign-up to go on with."""
+        left = notice.take(request_headers(), at=self.router.url.path)
+        self.errors = errors_of(page_translator(self), left.problems)
         self.draft_open = await service.look(_draft(), "nss") is not None
         self.ready = True
 
@@ -96,18 +84,30 @@ class SignupState(rx.State):
             return rx.redirect(t.href("/registro"))
         if progress.next != step:
             return rx.redirect(t.href(f"/registro/{progress.next}"))
-        left = notice.take(request_headers())
+        left = notice.take(request_headers(), at=self.router.url.path)
         again = {name: left.typed[name] for name in progress.typed if name in left.typed}
         self.typed = {**blank(_SIGNUP_FIELDS), **progress.typed, **again}
         self.errors, self.said = errors_of(t, left.problems), ""
-        self.asked = _asked(t, left.problems, left.typed)
+        self.asked = asked_about(t, left.problems, left.typed)
         if progress.person:
             self.person = PersonView(
                 progress.person.full_name, progress.person.nss, progress.person.curp, progress.person.rfc
             )
             self.remarks = [mismatch_text(t, mismatch) for mismatch in progress.person.mismatches]
+        self._show_sent(t, progress.sent)
         self.ready = True
         return None
+
+    def _show_sent(self, t: Translator, sent: Sent | None) -> None:
+        if sent:
+            self.sent = SentView(
+                by_text=sent.channel == "sms",
+                words=_sent_words(t, sent),
+                address=sent.to,
+                can_text=sent.can_text,
+                by_link=sent.by_link,
+            )
+            self.wait = sent.seconds
 
     @rx.event
     @public
@@ -120,20 +120,29 @@ class SignupState(rx.State):
         self.errors, self.asked = [], Asked()
         yield
         answers = {name: value for name, value in form.items() if isinstance(value, str)}
-        outcome = await service.answer(_draft(), step, answers)
+        outcome = await service.answer(_draft(), step, answers, origin=link_origin(request_headers()))
         self.errors = errors_of(t, outcome.problems)
-        self.asked = _asked(t, outcome.problems, answers)
+        self.asked = asked_about(t, outcome.problems, answers)
         if not outcome.problems:
             self.ready = False
             yield rx.redirect(t.href(f"/registro/{outcome.next}" if outcome.next else "/registro"))
 
     @rx.event
     @public
-    async def resend(self):
-        """Send the code again."""
-        t = page_translator(self)
-        problem = await service.resend(_draft())
-        self.errors = []
+    async def send_again(self, form: dict):
+        """Send the code again, or by the other way."""
+        if self._step() != "codigo" or not isinstance(form, dict):
+            return
+        t, channel = page_translator(self), form.get("canal")
+        # Taken away first, so that the same wait again is counted down anew and the same words are said.
+        self.errors, self.said, self.wait = [], "", 0
+        yield
+        origin = link_origin(request_headers())
+        problem = await service.send_again(
+            _draft(), channel if isinstance(channel, str) else "", origin=origin
+        )
+        progress = await service.look(_draft(), "codigo")
+        self._show_sent(t, progress.sent if progress else None)
         self.said = (
             problem_text(t, problem) if problem else t("Te enviamos otro código. El anterior ya no sirve.")
         )
@@ -144,6 +153,26 @@ class SignupState(rx.State):
 
 def _draft() -> str:
     return read_cookie(request_headers(), DRAFT)
+
+
+def _sent_words(t: Translator, sent: Sent) -> str:
+    if sent.channel == "email":
+        return t("Lo enviamos a este correo:")
+    if sent.by_link:
+        return t("Lo enviamos por mensaje al celular que termina en")
+    return t("Lo enviamos por mensaje a este celular:")
+
+
+class DoneState(rx.State):
+    """The end of a sign-up: what there still is to prove."""
+
+    link_sent_to: str = ""
+
+    @rx.event
+    @public
+    async def open(self):
+        """Say where the link went that proves the e-mail, to who has just finished."""
+        self.link_sent_to = notice.take(request_headers()).typed.get("correo", "")
 
 
 class SigninState(rx.State):
@@ -165,7 +194,8 @@ class SigninState(rx.State):
         token = read_cookie(headers, SESSION)
         if token and await service.viewer_of(token):
             return rx.redirect(t.href("/cuenta"))
-        left = notice.take(headers)
+        left = notice.take(headers, at=self.router.url.path)
         self.errors = errors_of(t, left.problems)
-        self.typed = {**blank(_SIGNIN_FIELDS), "identifier": left.typed.get("identifier", "")}
+        kept = {name: left.typed[name] for name in ("identifier", "prestado") if name in left.typed}
+        self.typed = {**blank(_SIGNIN_FIELDS), **kept}
         return None

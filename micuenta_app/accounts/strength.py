@@ -24,6 +24,8 @@ _MOST_SEEN = 48
 # than two kinds are read in one way only.
 _SIGNS = {ord(sign): letter for sign, letter in zip("@({[<!|$+%", "acccciistx", strict=True)}
 _MOST_KINDS_OF_SIGNS = 2
+# As many as a keyboard has. One kind is a separator; in eight characters, two kinds are half the secret.
+_KINDS_OF_SIGNS = 33
 # In four of our words a sixth of the letters are such steps, in 30,000 phrases never more than half.
 _MOST_STEPS = 0.65
 
@@ -33,7 +35,9 @@ Match = Mapping[str, Any]
 def is_repetitive(password: str) -> bool:
     """Whether it is made of very few different characters, or of runs of the same."""
     same = password.casefold()
-    return len(set(same)) < 5 or len(re.sub(r"(.)\1+", r"\1", same)) < 8
+    # Eight characters may hold a double letter or two, as many words do.
+    enough = min(8, len(same) * 3 // 4)
+    return len(set(same)) < 5 or len(re.sub(r"(.)\1+", r"\1", same)) < enough
 
 
 def weakness(password: str, own: Iterable[str]) -> str:
@@ -51,7 +55,8 @@ def weakness(password: str, own: Iterable[str]) -> str:
     repeated = re.fullmatch(r"(.+?)\1+", letters)
     if repeated and _easy_way(repeated[1], words):
         return "password_repeats"
-    easy = _easy_way(_legible(password), words) or _easy_way(letters, words)
+    kinds = {sign for sign in password if not sign.isalnum() and not sign.isspace()}
+    easy = _easy_way(_legible(password), words) or _easy_way(letters, words, _KINDS_OF_SIGNS ** len(kinds))
     return _reason(easy) if easy else ""
 
 
@@ -65,10 +70,14 @@ def _is_walk(letters: str) -> bool:
     return steps > _MOST_STEPS * len(pairs)
 
 
-def _easy_way(form: str, own: Sequence[str]) -> Sequence[Match]:
-    """The pieces by which it is guessed, when that takes too few guesses; empty when it does not."""
+def _easy_way(form: str, own: Sequence[str], left_out: int = 1) -> Sequence[Match]:
+    """The pieces by which it is guessed, when that takes too few guesses; empty when it does not.
+
+    Args:
+        left_out: how many guesses find what the form leaves out of the password.
+    """
     ways = [_easiest_way(part, own) for part in {form[:_MOST_SEEN], form[-_MOST_SEEN:]} if part]
-    if not ways or max(map(_guesses, ways)) >= ENOUGH_GUESSES:
+    if not ways or max(map(_guesses, ways)) * left_out >= ENOUGH_GUESSES:
         return []
     return min(ways, key=_guesses)
 

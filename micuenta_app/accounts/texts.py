@@ -23,11 +23,27 @@ def _wait(t: Translator, seconds: int) -> str:
     )
 
 
+def _nss_short(t: Translator, missing: int) -> str:
+    if missing == 11:
+        return t("Escribe tu NSS: tiene 11 números")
+    return t.many(
+        "A tu NSS le falta un número: debe tener 11", "A tu NSS le faltan {n} números: debe tener 11", missing
+    )
+
+
+def _curp_short(t: Translator, missing: int) -> str:
+    if missing == 18:
+        return t("Escribe tu CURP: tiene 18 letras y números")
+    return t.many(
+        "A tu CURP le falta una letra o un número: debe tener 18",
+        "A tu CURP le faltan {n} letras o números: debe tener 18",
+        missing,
+    )
+
+
 _WORDS: Mapping[str, Say] = {
     # NSS
-    "nss_length_short": lambda t, n: t.many(
-        "A tu NSS le falta un número: debe tener 11", "A tu NSS le faltan {n} números: debe tener 11", n
-    ),
+    "nss_length_short": _nss_short,
     "nss_length_long": lambda t, n: t.many(
         "A tu NSS le sobra un número: debe tener 11", "A tu NSS le sobran {n} números: debe tener 11", n
     ),
@@ -37,11 +53,7 @@ _WORDS: Mapping[str, Say] = {
         "Este NSS no es de una persona ficticia. No uses tus datos reales: escoge a alguien en la lista"
     ),
     # CURP
-    "curp_length_short": lambda t, n: t.many(
-        "A tu CURP le falta una letra o un número: debe tener 18",
-        "A tu CURP le faltan {n} letras o números: debe tener 18",
-        n,
-    ),
+    "curp_length_short": _curp_short,
     "curp_length_long": lambda t, n: t.many(
         "A tu CURP le sobra una letra o un número: debe tener 18",
         "A tu CURP le sobran {n} letras o números: debe tener 18",
@@ -88,13 +100,37 @@ _WORDS: Mapping[str, Say] = {
     "resend_soon": lambda t, n: t.many(
         "Espera un segundo para pedir otro código", "Espera {n} segundos para pedir otro código", n
     ),
-    "resend_many": lambda t, n: t(
-        "Ya enviamos varios códigos a este correo. Espera una hora para pedir otro"
+    "resend_many": lambda t, n: t("Ya enviamos varios códigos. Espera una hora para pedir otro"),
+    "nss_of_another": lambda t, n: t("Este registro no empezó con ese NSS. Escribe el tuyo"),
+    "link_gone": lambda t, n: t(
+        "Ese enlace ya no sirve. Si ya terminaste tu registro, entra a tu cuenta. "
+        "Si no, empieza otra vez: es gratis"
+    ),
+    "notice_changed": lambda t, n: t(
+        "Cambió nuestro aviso de privacidad. Léelo y, si estás de acuerdo, sigue"
     ),
     "draft_gone": lambda t, n: t("Tu registro venció. Empieza de nuevo: es gratis"),
+    # Another e-mail or phone
+    "email_same": lambda t, n: t("Ese ya es el correo de tu cuenta"),
+    "phone_same": lambda t, n: t("Ese ya es el celular de tu cuenta"),
+    "sms_off": lambda t, n: t(
+        "Este sitio no envía mensajes de texto, así que no podemos confirmar un celular. Usa tu correo"
+    ),
+    "contact_soon": lambda t, n: t.many(
+        "Espera un segundo para pedir otro enlace", "Espera {n} segundos para pedir otro enlace", n
+    ),
+    "contact_many": lambda t, n: t("Ya enviamos varios enlaces. Espera una hora para pedir otro"),
+    "data_many": lambda t, n: t("Ya descargaste tus datos varias veces. Espera una hora"),
+    # A statement of the savings
+    "statement_year": lambda t, n: t("Escoge un año de la lista"),
+    "statement_reversed": lambda t, n: t("El último año no puede ser antes que el primero"),
+    "statement_empty": lambda t, n: t("No hay movimientos en tus datos, así que no hay nada que descargar"),
+    "statement_long": lambda t, n: t("Son muchos movimientos para un archivo. Escoge menos años"),
+    "statement_many": lambda t, n: t("Ya descargaste tu ahorro varias veces. Espera una hora"),
+    "contact_gone": lambda t, n: t("Ese cambio ya no se puede confirmar. Pide otro en tu perfil"),
     # Password
     "password_short": lambda t, n: t("Tu contraseña es corta: escribe {n} letras o más", n=n),
-    "password_long": lambda t, n: t("Tu contraseña es muy larga: escribe 128 letras o menos"),
+    "password_long": lambda t, n: t("Tu contraseña es muy larga: escribe 256 letras o menos"),
     "password_repeats": lambda t, n: t("Tu contraseña repite las mismas letras. Usa palabras distintas"),
     "password_own_data": lambda t, n: t(
         "Tu contraseña tiene tu nombre, tus datos o palabras fáciles de adivinar. Usa otras palabras"
@@ -130,11 +166,40 @@ _WORDS: Mapping[str, Say] = {
     # Recovery
     "recovery_empty": lambda t, n: t("Escribe tu correo o tu NSS"),
     "recovery_identifier": lambda t, n: t("Eso no es un correo ni un NSS. Revísalo"),
-    "recovery_gone": lambda t, n: t("Ese enlace ya no sirve. Pide otro"),
+    "recovery_gone": lambda t, n: t("Ese enlace ya se usó, venció o pediste otro después. Pide uno nuevo"),
+    "proof_gone": lambda t, n: t("Pasó mucho tiempo. Empieza otra vez: es gratis"),
+    "stop_gone": lambda t, n: t("Ese aviso ya no detiene nada: ya se detuvo o ya terminó"),
+    "paper_length": lambda t, n: t("El código de papel tiene 16 letras y números, en cuatro grupos"),
+    "paper_wrong": lambda t, n: t(
+        "Ese código no corresponde a esa cuenta, o ya se usó. Revísalo letra por letra, o usa el siguiente"
+    ),
     # Sign-in
     "sign_in_empty": lambda t, n: t("Escribe tu correo o NSS y tu contraseña"),
     "sign_in_wrong": lambda t, n: t("El correo, el NSS o la contraseña no son correctos. Revísalos"),
-    "sign_in_wait": _wait,
+    "sign_in_wait": lambda t, n: ". ".join((t("Hubo varios intentos seguidos"), _wait(t, n))),
+    "address_wait": lambda t, n: ". ".join((t("Llegan muchas visitas de tu red"), _wait(t, n))),
+    "sign_in_passkey": lambda t, n: t(
+        "Tu contraseña es corta y no abre tu cuenta sola: entra con tu llave de acceso. Si no la tienes, "
+        "crea una contraseña más larga en «¿Olvidaste tu contraseña?»"
+    ),
+    # Passkeys
+    "passkey_wrong": lambda t, n: t("Esa llave no sirve aquí. Usa otra llave o tu contraseña"),
+    "passkey_late": lambda t, n: t("Tardó mucho o la página se abrió dos veces. Vuelve a intentar"),
+    "passkey_address": lambda t, n: t("En esta dirección no hay llaves de acceso. Usa tu contraseña"),
+    "passkey_none": lambda t, n: t("Tu cuenta no tiene llaves de acceso. Usa tu contraseña"),
+    "passkey_not_added": lambda t, n: t("No pudimos guardar esa llave. Vuelve a intentar"),
+    "passkey_borrowed": lambda t, n: t(
+        "Este aparato no es tuyo: quien lo tenga podría entrar a tu cuenta. Guarda la llave en el tuyo"
+    ),
+    "passkey_too_many": lambda t, n: t("Ya tienes {n} llaves. Quita una que no uses", n=n),
+    "passkey_last": lambda t, n: t(
+        "No quitamos tu última llave: tu contraseña es corta y no basta sola. Primero cámbiala por una de "
+        "{n} letras o más",
+        n=n,
+    ),
+    # The password once more
+    "confirm_empty": lambda t, n: t("Escribe tu contraseña"),
+    "confirm_wrong": lambda t, n: t("Esa no es tu contraseña. Revísala"),
 }
 
 

@@ -1,11 +1,15 @@
 """/cuenta: the whole account in a glance, and one thing to do next."""
 
+from typing import cast
+
 import reflex as rx
 
-from ..ui.details import details
+from ..recovery.waiting_note import waiting_note
+from ..ui.details import details, note
 from ..ui.frame import frame
 from ..ui.icons import icon
 from ..ui.loading import when_ready
+from ..ui.local_time import local_time
 from ..ui.money import figure
 from ..ui.page import Page
 from ..ui.press import button_link, go_link
@@ -14,7 +18,8 @@ from ..ui.status import status_badge
 from ..ui.texts import Translator
 from .state import CoverState, DashboardState
 
-SAVINGS, CREDIT, STEP = DashboardState.savings, DashboardState.credit, DashboardState.step
+SAVINGS, CREDIT = DashboardState.savings, DashboardState.credit
+STEP, VISIT, WARNING = DashboardState.step, DashboardState.visit, DashboardState.warning
 
 
 def _view(t: Translator) -> rx.Component:
@@ -25,11 +30,48 @@ def _view(t: Translator) -> rx.Component:
             _cover(t),
             class_name="row apart",
         ),
+        waiting_note(t, cast(rx.Var[str], DashboardState.recovery_from)),
+        rx.cond(DashboardState.has_email, rx.fragment(), _no_email(t)),
+        _visit(t),
         _next(t),
         rx.el.div(_savings(t), _credit(t), class_name="cols two"),
         _fraud(t),
         here="cuenta",
         rail=True,
+    )
+
+
+def _no_email(t: Translator) -> rx.Component:
+    return note(
+        "warn",
+        rx.el.p(t("Todavía no tienes un correo confirmado. Sin él no podrás recuperar tu cuenta.")),
+        go_link(t("Ver mi perfil"), t.href("/cuenta/perfil")),
+    )
+
+
+def _visit(t: Translator) -> rx.Component:
+    """Who was here before, so that an owner notices a stranger."""
+    before = rx.fragment(
+        t("Tu entrada anterior:"),
+        " ",
+        local_time(t, VISIT.at),  # pyright: ignore[reportArgumentType]
+        rx.cond(VISIT.device != "", rx.fragment(" · ", VISIT.device)),
+    )
+    return rx.el.div(
+        rx.el.div(
+            rx.el.p(rx.cond(VISIT.at != "", before, t("Todo lo que pasa en tu cuenta queda anotado."))),
+            rx.el.a(t("Ver la actividad"), href=t.href("/cuenta/actividad"), class_name="tool"),
+            class_name="row tools small muted",
+        ),
+        rx.cond(
+            VISIT.tries != "",
+            note(
+                "info",
+                rx.el.p(VISIT.tries),
+                rx.el.p(t("Si fuiste tú, no pasa nada. Si no, revisa que todas las entradas sean tuyas.")),
+            ),
+        ),
+        class_name="stack",
     )
 
 
@@ -93,7 +135,11 @@ def _savings(t: Translator) -> rx.Component:
             ),
             rx.el.p(t("Sirve para tu casa o para tu retiro.")),
         ),
-        go_link(t("Ver mi ahorro"), t.href("/cuenta/ahorro")),
+        rx.el.p(
+            go_link(t("Ver mi ahorro"), t.href("/cuenta/ahorro")),
+            go_link(t("¿Me alcanzará en mi retiro?"), t.href("/cuenta/retiro")),
+            class_name="row tools last",
+        ),
         icon="ahorro",
     )
 
@@ -119,9 +165,10 @@ def _credit(t: Translator) -> rx.Component:
 
 
 def _fraud(t: Translator) -> rx.Component:
+    """What to look out for now: tricks have their seasons."""
     return sheet(
-        t("Nadie debe cobrarte por esto"),
-        rx.el.p(t("Si te piden dinero, tu contraseña o un código, es fraude.")),
+        rx.cond(DashboardState.ready, WARNING.title, t("Nadie debe cobrarte por esto")),
+        when_ready(DashboardState.ready, rx.el.p(WARNING.text), lines=1),
         go_link(t("Cuidado con el fraude"), t.href("/fraude")),
         icon="cuidado",
     )

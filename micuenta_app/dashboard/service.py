@@ -1,14 +1,17 @@
 """What the first screen of an account says: savings, credit and the next step."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from sqlmodel import select
 
 from .. import clock, db
+from ..accounts.records import Account
+from ..activity.service import LastVisit, last_visit
 from ..credit.service import Credits, credits_of
 from ..identity.curp import curp
 from ..identity.text import InvalidIdentifier
+from ..recovery.service import waiting_for
 from ..registry.records import Worker
 from ..savings.service import Overview, overview_of
 from ..viewer import Viewer
@@ -21,6 +24,10 @@ class Dashboard:
     savings: Overview
     credits: Credits
     step: rules.Step
+    has_email: bool  # a proved one: the way back when the password is forgotten
+    last_visit: LastVisit | None
+    # Since when somebody who has lost the e-mail can get in, unless the viewer stops it.
+    recovery_from: datetime | None
 
 
 async def dashboard_of(viewer: Viewer) -> Dashboard:
@@ -30,6 +37,8 @@ async def dashboard_of(viewer: Viewer) -> Dashboard:
                 select(Worker.given_names, Worker.curp).where(Worker.id == viewer.worker_id)
             )
         ).one()
+        mine = select(Account.email).where(Account.id == viewer.account_id)
+        email = (await session.execute(mine)).scalar_one_or_none()
     savings, credits = await overview_of(viewer), await credits_of(viewer)
     terms = credits.chosen.terms if credits.chosen else None
     step = rules.next_step(
@@ -38,7 +47,15 @@ async def dashboard_of(viewer: Viewer) -> Dashboard:
         _years(person.curp),
         terms.has_mortgage if terms else False,
     )
-    return Dashboard(_calm(person.given_names), savings, credits, step)
+    return Dashboard(
+        given_names=_calm(person.given_names),
+        savings=savings,
+        credits=credits,
+        step=step,
+        has_email=email is not None,
+        last_visit=await last_visit(viewer),
+        recovery_from=await waiting_for(viewer),
+    )
 
 
 def _calm(name: str) -> str:

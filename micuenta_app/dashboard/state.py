@@ -5,9 +5,12 @@ from datetime import date
 
 import reflex as rx
 
+from .. import clock
+from ..activity.service import LastVisit
 from ..credit import rules as credit_rules
 from ..credit import texts as credit_texts
 from ..credit.service import CreditFile
+from ..fraud.seasons import SeasonWarning, warning
 from ..savings.service import Overview
 from ..ui.dates import long_date
 from ..ui.money import Pesos, pesos, plain_pesos
@@ -45,7 +48,21 @@ class CreditCard:
     others: str = ""
 
 
-NO_SAVINGS, NO_CREDIT = SavingsCard(), CreditCard()
+@dataclass(frozen=True)
+class Visit:
+    """The sign-in before this one. An empty `at`: there was none.
+
+    Attributes:
+        at: ISO 8601: the browser says it in its own zone.
+        tries: wrong passwords before then or since, in words.
+    """
+
+    at: str = ""
+    device: str = ""
+    tries: str = ""
+
+
+NO_SAVINGS, NO_CREDIT, NO_VISIT, NO_WARNING = SavingsCard(), CreditCard(), Visit(), SeasonWarning()
 
 
 class CoverState(Kept, rx.State):
@@ -62,6 +79,11 @@ class DashboardState(rx.State):
     savings: SavingsCard = NO_SAVINGS
     credit: CreditCard = NO_CREDIT
     step: NextStep = NO_STEP
+    has_email: bool = True
+    visit: Visit = NO_VISIT
+    warning: SeasonWarning = NO_WARNING
+    # Since when somebody without the e-mail can set another password (ISO 8601); empty: nobody asked.
+    recovery_from: str = ""
 
     @rx.event
     async def open(self):
@@ -83,6 +105,10 @@ class DashboardState(rx.State):
         self.savings = savings_card(t, seen.savings, hidden)
         self.credit = credit_card(t, seen.credits.chosen, len(seen.credits.choices), hidden)
         self.step = next_step(t, seen.step, seen.credits.chosen)
+        self.has_email = seen.has_email
+        self.visit = visit(t, seen.last_visit)
+        self.warning = warning(t, clock.now().date())
+        self.recovery_from = seen.recovery_from.isoformat() if seen.recovery_from else ""
         self.ready = True
 
 
@@ -115,6 +141,19 @@ def credit_card(t: Translator, file: CreditFile | None, count: int, hidden: bool
         catch_up=_catch_up(t, due, hidden) if due else "",
         others=others,
     )
+
+
+def visit(t: Translator, last: LastVisit | None) -> Visit:
+    if last is None:
+        return NO_VISIT
+    tries = ""
+    if last.wrong_tries:
+        tries = t.many(
+            "Antes de tus últimas entradas hubo una contraseña equivocada.",
+            "Antes de tus últimas entradas hubo {n} contraseñas equivocadas.",
+            last.wrong_tries,
+        )
+    return Visit(last.at.isoformat(), last.device, tries)
 
 
 def _catch_up(t: Translator, centavos: int, hidden: bool) -> str:

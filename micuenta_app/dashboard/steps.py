@@ -37,7 +37,7 @@ def _savings_step(t: Translator, step: Step) -> NextStep:
         t("Revisa tus movimientos"),
         t("Mira si están todas las aportaciones de tu patrón. Si falta una, llama a INFONATEL."),
         t("Ver mis movimientos"),
-        t.href("/cuenta/ahorro") + "#movimientos",
+        t.href("/cuenta/ahorro/movimientos"),
     )
 
 

@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import func
+from sqlalchemy import delete, func, or_
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, select
 
@@ -11,7 +11,8 @@ from .channel import ChannelName
 from .records import OutboxMessage
 from .rules import next_try_after, sms_parts
 
-# A stranger who types somebody's address again and again must not flood their mailbox.
+# A stranger who types somebody's address again and again must not flood their mailbox. Counted for each
+# subject, so that no flood keeps news of another kind from arriving.
 MOST_PER_HOUR = 10
 # A message taken by one process is left alone by others for this long. Whoever takes one must be done
 # with it before; when a process is killed, its messages wait until then.
@@ -24,44 +25,63 @@ async def put(
     database: AsyncSession,
     *,
     recipient: str,
+    subject: str,
     body: str,
     language: str,
-    subject: str = "",
     channel: ChannelName = "email",
+    due_at: datetime | None = None,
     useless_after: datetime | None = None,
-) -> None:
+) -> OutboxMessage | None:
     """Store a message in the transaction of what it announces.
 
-    It is sent until `useless_after`, by default for a day. Beyond MOST_PER_HOUR to one recipient it is
-    dropped in silence: whoever causes the flood must learn nothing from it. Raises ValueError for a
-    text message of more than one part: parts are paid for one by one and come in any order.
+    It is sent from `due_at`, by default at once, until `useless_after`, by default for a day. Beyond
+    MOST_PER_HOUR with one subject to one recipient it is dropped and None: whoever causes the flood must
+    learn nothing from it. Raises ValueError for a text message of more than one part: parts are paid for
+    one by one and come in any order.
+
+    Args:
+        subject: what it is about. A text message is counted by it and sent without.
     """
     if channel == "sms" and sms_parts(body) > 1:
         raise ValueError("a text message must fit in one part")
     now = clock.now()
     recent = select(func.count()).where(
-        OutboxMessage.recipient == recipient, OutboxMessage.created_at > now - timedelta(hours=1)
+        OutboxMessage.recipient == recipient,
+        OutboxMessage.created_at > now - timedelta(hours=1),
+        OutboxMessage.subject == subject,
     )
     if (await database.execute(recent)).scalar_one() >= MOST_PER_HOUR:
-        return
-    database.add(
-        OutboxMessage(
-            channel=channel,
-            recipient=recipient,
-            subject=subject,
-            body=body,
-            language=language,
-            created_at=now,
-            due_at=now,
-            useless_after=useless_after or now + _USEFUL_FOR,
-        )
+        return None
+    due_at = due_at or now
+    message = OutboxMessage(
+        channel=channel,
+        recipient=recipient,
+        subject=subject,
+        body=body,
+        language=language,
+        created_at=now,
+        due_at=due_at,
+        useless_after=useless_after or due_at + _USEFUL_FOR,
     )
+    database.add(message)
+    return message
+
+
+async def take_back(database: AsyncSession, message_id: int) -> None:
+    """Do not send a message that waits for its time; one that was sent stays sent."""
+    waits = delete(OutboxMessage).where(
+        col(OutboxMessage.id) == message_id,
+        col(OutboxMessage.due_at) > clock.now(),
+        col(OutboxMessage.tries) == 0,
+    )
+    await database.execute(waits)
 
 
 async def latest(limit: int) -> list[OutboxMessage]:
-    """The newest messages, for the demo mailbox."""
+    """The newest messages, for the demo mailbox. Those that wait for their time are not there yet."""
+    begun = or_(col(OutboxMessage.due_at) <= clock.now(), col(OutboxMessage.tries) > 0)
     async with db.reading() as database:
-        newest = select(OutboxMessage).order_by(col(OutboxMessage.id).desc()).limit(limit)
+        newest = select(OutboxMessage).where(begun).order_by(col(OutboxMessage.id).desc()).limit(limit)
         return list((await database.execute(newest)).scalars())
 
 

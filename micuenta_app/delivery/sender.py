@@ -8,15 +8,15 @@ import structlog
 from sqlalchemy.exc import InterfaceError, OperationalError
 
 from ..settings import settings
-from . import mail, outbox, sms
-from .channel import Channel, ChannelName, NotNow, Refused
+from . import mail, outbox
+from .channel import ChannelName, NotNow, Refused
 from .records import OutboxMessage
+from .ways import CHANNELS, stays_here
 
 _T = TypeVar("_T")
 _log = structlog.get_logger()
-_CHANNELS: dict[ChannelName, Channel] = {"email": mail, "sms": sms}
-# More than one recipient can be sent in an hour, so that no recipient whose server is slow holds up
-# everybody else's messages.
+# More than one recipient can be sent about one thing in an hour, so that no recipient whose server is slow
+# holds up everybody else's messages.
 _PARALLEL = outbox.MOST_PER_HOUR + 2
 # A try ends well before the lease does, whatever the server makes us wait for.
 _MOST_SECONDS = outbox.LEASE.total_seconds() - 60
@@ -33,7 +33,7 @@ def missing_settings() -> str:
     In demo mode a channel without a server is as it should be; outside it, only text messages are
     something one can do without.
     """
-    wanted = [channel for channel in _CHANNELS.values() if channel.configured()]
+    wanted = [channel for channel in CHANNELS.values() if channel.configured()]
     if not settings().demo and mail not in wanted:
         wanted.insert(0, mail)
     return " ".join(problem for channel in wanted if (problem := channel.problem()))
@@ -45,12 +45,12 @@ def _active() -> list[ChannelName]:
     In demo mode those without a server keep theirs, words and all, for the demo mailbox. Outside it
     they try, fail and say so.
     """
-    return [name for name, channel in _CHANNELS.items() if channel.configured() or not settings().demo]
+    return [name for name in CHANNELS if not stays_here(name)]
 
 
 async def _deliver(name: ChannelName, message: OutboxMessage) -> bool:
     """Try to send a message and note how it went. True when it was handed over."""
-    channel = _CHANNELS[name]
+    channel = CHANNELS[name]
     doubts = message.doubts - 1
     try:
         async with asyncio.timeout(_MOST_SECONDS):

@@ -86,13 +86,20 @@ def _questions(t: Translator) -> rx.Component:
                 "/cuenta/credito",
             ),
             card(
+                "retiro",
+                t("¿Me alcanzará en mi retiro?"),
+                t("Haz la cuenta sin registrarte. Aquí no se guarda nada."),
+                t("Hacer la cuenta"),
+                "/retiro",
+            ),
+            card(
                 "cuidado",
                 t("¿Me quieren engañar?"),
                 t("Dinos qué te pidieron. Te decimos qué hacer y dónde denunciar."),
                 t("Revisar lo que me pidieron"),
                 "/fraude",
             ),
-            class_name="cols three",
+            class_name="cols two",
         ),
         class_name="stack",
     )
@@ -168,6 +175,7 @@ def _canada(t: Translator) -> rx.Component:
             " ",
             t("En INFONATEL te dicen cómo."),
         ),
+        go_link(t("Cómo pagar desde el extranjero"), t.href("/pagar-desde-eeuu")),
         class_name="stack",
     )
 

@@ -27,6 +27,21 @@ def phone(text: str, country: Country) -> str:
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
 
 
+def shown_phone(number: str) -> str:
+    """A number in E.164 as people write it: "+1 312-555-0142"."""
+    parsed = phonenumbers.parse(number)
+    return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
+
+
+def national_phone(number: str) -> str:
+    """A number in E.164 as it is written beside its country: "312 555 0142". Nothing of nothing."""
+    if not number:
+        return ""
+    parsed = phonenumbers.parse(number)
+    shown = phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.NATIONAL)
+    return "".join(c for c in shown.replace("-", " ") if c not in "()")
+
+
 def email(text: str) -> str:
     """The address in lower case, in the one spelling that is compared and stored: full-width letters
     become plain, and the invisible marks that come with a pasted text go.

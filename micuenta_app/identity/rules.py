@@ -1,7 +1,7 @@
 """The rules of every identifier, in one place to import from. Pure."""
 
 from .clabe import clabe, clabe_check_digit
-from .contact import Country, email, phone
+from .contact import Country, email, national_phone, phone, shown_phone
 from .cross import Mismatch, MismatchCode, Office, mismatches
 from .curp import STATES, Curp, curp, curp_for
 from .mailboxes import Doubt, doubt_about, is_throwaway
@@ -29,10 +29,12 @@ __all__ = [
     "email",
     "is_throwaway",
     "mismatches",
+    "national_phone",
     "normalize",
     "nss",
     "nss_check_digit",
     "phone",
     "rfc",
     "rfc_for",
+    "shown_phone",
 ]

@@ -1,8 +1,11 @@
 """Run by Alembic: against the configured database, or one test's."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any, Literal
 
 from alembic import context
+from sqlalchemy import Connection
 from sqlalchemy.types import TypeDecorator
 
 from micuenta_app import db
@@ -18,8 +21,27 @@ def render_item(kind: str, item: Any, _autogen_context: Any) -> str | Literal[Fa
 
 import_records()
 
+
+@contextmanager
+def loose_foreign_keys(connection: Connection) -> Iterator[None]:
+    """SQLite changes a column by making the table anew, and would count the old one's references as
+    broken. Only outside a transaction can it be told not to."""
+    sqlite = connection.dialect.name == "sqlite"
+    driver: Any = connection.connection.driver_connection
+    if sqlite:
+        driver.execute("PRAGMA foreign_keys=OFF")
+    try:
+        yield
+    finally:
+        if sqlite:
+            driver.execute("PRAGMA foreign_keys=ON")
+
+
 # A write transaction from its start, so that of two servers starting together one waits.
-with db.sync_engine().execution_options(writes=True).connect() as connection:
+with (
+    db.sync_engine().execution_options(writes=True).connect() as connection,
+    loose_foreign_keys(connection),
+):
     context.configure(
         connection=connection,
         target_metadata=db.metadata,

@@ -94,7 +94,7 @@ def _mailbox(t: Translator) -> rx.Component:
         t,
         rx.el.h1(t("Bandeja de la demostración")),
         rx.el.p(
-            t("Aquí se leen los mensajes que el sistema envía. De verdad llegarían al correo de cada quien.")
+            t("Aquí se leen los mensajes que el sistema envía. De verdad llegan al correo o al celular.")
         ),
         rx.el.p(
             button(t("Ver si hay nuevos"), type="button", on_click=MailboxState.open, icon="correo"),

@@ -33,7 +33,7 @@ class MailboxState(rx.State):
         self.letters = [
             Letter(
                 recipient=message.recipient,
-                subject=message.subject,
+                subject=t("Mensaje de texto") if message.channel == "sms" else message.subject,
                 sent=clock_time(t, message.created_at),
                 paragraphs=message.body.split("\n\n"),
             )

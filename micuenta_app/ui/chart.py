@@ -78,14 +78,14 @@ _NARROW = _Frame(296, 240, 58, 284, 34, 206, days=3)
 _WIDE = _Frame(640, 340, 76, 622, 40, 300, days=6)
 
 
-def _step(most: int) -> int:
+def nice_step(most: int) -> int:
     """A round distance between grid lines, so that three to five of them reach `most` centavos."""
     rough = max(most, 100) / 4
     power = 10 ** floor(log10(rough))
     return next(int(nice * power) for nice in (1, 2, 5, 10) if nice * power >= rough)
 
 
-def _amount_label(t: Translator, centavos: int, most: int) -> str:
+def amount_label(t: Translator, centavos: int, most: int) -> str:
     """Short, for an axis: "200 mil", "1.5 mill."; the whole chart uses one unit."""
     whole = centavos / 100
     if not centavos:
@@ -112,7 +112,7 @@ def _draw(t: Translator, frame: _Frame, past: Points, future: Points) -> Drawing
     span = max((last - first).days, 1)
     most = max(0, *(amount for _, amount in everything))
     least = min(0, *(amount for _, amount in everything))
-    step = _step(most - least)
+    step = nice_step(most - least)
     low = least // step * step
     high = max(-(-most // step) * step, low + step)
 
@@ -144,7 +144,7 @@ def _draw(t: Translator, frame: _Frame, past: Points, future: Points) -> Drawing
         left=str(frame.left - 8),
         days=[Tick(f"{x(day):.1f}", said) for day, said in _day_ticks(t, first, last, frame.days)],
         amounts=[
-            Tick(f"{y(n):.1f}", _amount_label(t, n, high), f"M{frame.left} {y(n):.1f}H{frame.right}")
+            Tick(f"{y(n):.1f}", amount_label(t, n, high), f"M{frame.left} {y(n):.1f}H{frame.right}")
             for n in range(low, high + 1, step)
         ],
     )

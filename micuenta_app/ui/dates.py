@@ -23,6 +23,11 @@ def month_year(t: Translator, day: date) -> str:
     return format_date(day, _MONTH_YEAR[t.language], locale=t.locale)
 
 
+def short_month(t: Translator, day: date) -> str:
+    """For narrow columns: "nov 2026"."""
+    return format_date(day, "LLL y", locale=t.locale)
+
+
 def month_name(t: Translator, day: date) -> str:
     return format_date(day, "LLLL", locale=t.locale)
 

@@ -6,6 +6,7 @@ from typing import Any, cast
 
 import reflex as rx
 
+from .countdown import countdown
 from .icons import icon, shape
 from .native import NativeLink
 from .texts import Translator
@@ -14,10 +15,12 @@ from .values import Text, pick, when
 
 @dataclass(frozen=True)
 class FieldError:
-    """What is wrong (in words, in the page's language) with which field; "" is the whole form."""
+    """What is wrong (in words, in the page's language) with which field; "" is the whole form. Where only
+    time helps, the seconds until the same may be tried again."""
 
     field: str = ""
     text: str = ""
+    wait: int = 0
 
 
 def error_summary(t: Translator, errors: list[FieldError] | rx.Var[list[FieldError]]) -> rx.Component:
@@ -25,7 +28,8 @@ def error_summary(t: Translator, errors: list[FieldError] | rx.Var[list[FieldErr
 
     def item(error: FieldError) -> rx.Component:
         link = NativeLink.create(error.text, href=f"#{error.field}")
-        return rx.el.li(rx.cond(error.field != "", link, rx.el.strong(error.text)))
+        waiting = rx.cond(error.wait > 0, countdown(t, cast(rx.Var[int], error.wait)))
+        return rx.el.li(rx.cond(error.field != "", link, rx.el.strong(error.text)), waiting)
 
     found = cast(rx.vars.ArrayVar[list[FieldError]], rx.Var.create(errors))
     return cast(
@@ -45,16 +49,18 @@ def error_summary(t: Translator, errors: list[FieldError] | rx.Var[list[FieldErr
     )
 
 
-def _message(t: Translator, name: str, error: Text) -> rx.Component:
+def message_line(t: Translator, name: str, error: Text) -> rx.Component:
+    """What is wrong, beside its cause."""
     words = rx.el.span(rx.el.span(t("Error:"), " ", class_name="vh"), error)
     return when(error, rx.el.p(shape("bad"), words, class_name="msg", id=f"{name}-error"))
 
 
-def _hint(name: str, hint: Text) -> rx.Component:
+def hint_line(name: str, hint: Text) -> rx.Component:
+    """What helps to answer."""
     return when(hint, rx.el.p(hint, class_name="hint", id=f"{name}-ayuda"))
 
 
-def _described(name: str, hint: Text, error: Text) -> dict[str, Any]:
+def described(name: str, hint: Text, error: Text) -> dict[str, Any]:
     """The aria attributes that tie a control to its hint and its error."""
     hinted = "" if isinstance(hint, str) and not hint else f"{name}-ayuda"
     attributes: dict[str, Any] = {"aria-invalid": pick(error, "true", "false")}
@@ -65,7 +71,7 @@ def _described(name: str, hint: Text, error: Text) -> dict[str, Any]:
 
 def _group(name: str, hint: Text, error: Text) -> dict[str, Any]:
     """The same for a group of choices, which knows no aria-invalid."""
-    attributes = _described(name, hint, error)
+    attributes = described(name, hint, error)
     del attributes["aria-invalid"]
     return attributes
 
@@ -93,12 +99,13 @@ def _control(
         auto_capitalize=cast(Any, auto_capitalize),
         spell_check=False,
         class_name=width,
-        custom_attrs=_described(name, hint, error),
+        custom_attrs=described(name, hint, error),
     )
 
 
-def _field(error: Text, *children: rx.Component) -> rx.Component:
-    return rx.el.div(*children, class_name=pick(error, "field error", "field"))
+def field_box(error: Text, *children: rx.Component, **props: Any) -> rx.Component:
+    """What belongs to one question, marked where something is wrong with it."""
+    return rx.el.div(*children, class_name=pick(error, "field error", "field"), **props)
 
 
 def text_field(
@@ -125,12 +132,12 @@ def text_field(
         extra: stands between the hint and the input, such as where to find a number.
     """
     said = rx.el.label(label, html_for=name)
-    return _field(
+    return field_box(
         error,
         rx.el.h1(said) if label_is_h1 else said,
-        _hint(name, hint),
+        hint_line(name, hint),
         extra if extra is not None else rx.fragment(),
-        _message(t, name, error),
+        message_line(t, name, error),
         _control(name, value, hint, error, kind, width, input_mode, auto_complete, auto_capitalize),
     )
 
@@ -155,12 +162,38 @@ def password_field(
         class_name="tool",
         custom_attrs={"data-shows": name, "aria-controls": name},
     )
-    return _field(
+    return field_box(
         error,
         rx.el.div(rx.el.h1(said) if label_is_h1 else said, show, class_name="row apart"),
-        _hint(name, hint),
-        _message(t, name, error),
+        hint_line(name, hint),
+        message_line(t, name, error),
         _control(name, "", hint, error, "password", "", "text", auto_complete, "none"),
+    )
+
+
+def area_field(
+    t: Translator, name: str, label: str, *, hint: Text = "", error: Text = "", rows: int = 5, most: int
+) -> rx.Component:
+    """Several lines to fill in; what is typed stays in the browser.
+
+    Args:
+        most: how many characters it takes. Well above what is allowed: a browser cuts a longer text off
+            without a word, and the server says it in words.
+    """
+    return field_box(
+        error,
+        rx.el.label(label, html_for=name),
+        hint_line(name, hint),
+        message_line(t, name, error),
+        rx.el.textarea(
+            id=name,
+            name=name,
+            rows=str(rows),
+            max_length=most,
+            auto_complete="off",
+            spell_check=False,
+            custom_attrs={"autoCapitalize": "none", **described(name, hint, error)},
+        ),
     )
 
 
@@ -204,12 +237,12 @@ def choice_field(
             rx.el.span(about, class_name="hint", id=f"{name}-{code}-ayuda") if about else rx.fragment(),
         )
 
-    return _field(
+    return field_box(
         error,
         rx.el.fieldset(
             rx.el.legend(rx.el.h1(legend) if legend_is_h1 else legend),
-            _hint(name, hint),
-            _message(t, name, error),
+            hint_line(name, hint),
+            message_line(t, name, error),
             *(radio(place, option) for place, option in enumerate(options)),
             class_name="choice beside" if beside else "choice",
             key=value,
@@ -218,11 +251,39 @@ def choice_field(
     )
 
 
+def check_field(name: str, label: str, *, hint: str = "", checked: Text = "") -> rx.Component:
+    """One thing to agree to or not; sent as "1". `checked` is empty when it is not."""
+    described = {"aria-describedby": f"{name}-ayuda"} if hint else {}
+    return rx.el.div(
+        rx.el.label(
+            rx.el.input(
+                type="checkbox",
+                name=name,
+                value="1",
+                default_checked=checked != "",
+                key=checked,
+                custom_attrs={"id": name, **described},
+            ),
+            rx.el.span(label),
+            rx.el.span(hint, class_name="hint", id=f"{name}-ayuda") if hint else rx.fragment(),
+        ),
+        class_name="choice",
+    )
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One of many that a State offers."""
+
+    value: str = ""
+    label: str = ""
+
+
 def select_field(
     t: Translator,
     name: str,
     label: str,
-    options: Sequence[tuple[str, str]],
+    options: Sequence[tuple[str, str]] | list[Choice] | rx.Var[list[Choice]],
     *,
     hint: Text = "",
     value: Text = "",
@@ -230,20 +291,26 @@ def select_field(
     width: str = "",
     auto_complete: str = "off",
 ) -> rx.Component:
-    """One of many."""
-    return _field(
+    """One of many: pairs of value and label, or a State's var, which must be filled before the field is
+    there."""
+    if isinstance(options, rx.Var):
+        offered = [rx.foreach(options, lambda one: rx.el.option(one.label, value=one.value))]
+    else:
+        known = cast(Sequence[tuple[str, str]], options)
+        offered = [rx.el.option(words, value=code) for code, words in known]
+    return field_box(
         error,
         rx.el.label(label, html_for=name),
-        _hint(name, hint),
-        _message(t, name, error),
+        hint_line(name, hint),
+        message_line(t, name, error),
         rx.el.select(
-            *(rx.el.option(words, value=code) for code, words in options),
+            *offered,
             id=name,
             name=name,
             default_value=value,
             key=value,
             auto_complete=auto_complete,
             class_name=width,
-            custom_attrs=_described(name, hint, error),
+            custom_attrs=described(name, hint, error),
         ),
     )

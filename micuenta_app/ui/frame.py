@@ -3,10 +3,12 @@
 import reflex as rx
 
 from ..settings import settings
+from .absence import absence
 from .connection import WRAPS
 from .files import address
 from .icons import icon
-from .native import NativeForm, NativeLink
+from .listen import listen
+from .native import NativeLink, native_form
 from .press import call_link
 from .texts import Language, Translator
 
@@ -15,6 +17,8 @@ __all__ = ["HEAD", "STYLESHEETS", "WRAPS", "frame"]
 OFFICIAL = "micuenta.infonavit.org.mx"
 INFONATEL, INFONATEL_DIAL, INFONATEL_FROM_US = "+52 55 9171 5050", "+525591715050", "011 52 55 9171 5050"
 
+_DOT = "\u00a0· "  # ends a line and begins none
+
 # Reflex bundles these into one file with a digest in its name.
 STYLESHEETS = ["/css/tokens.css", "/css/micuenta.css"]
 
@@ -22,7 +26,8 @@ HEAD: list[rx.Component] = [
     # Numbers become links where we say so, not where the browser guesses.
     rx.el.meta(name="format-detection", content="telephone=no"),
     rx.el.meta(name="theme-color", content="#f6ab23"),
-    rx.el.link(rel="icon", type="image/svg+xml", href=address("flor.svg")),
+    # The file of the drawings: as they are there already, the icon costs no request.
+    rx.el.link(rel="icon", type="image/svg+xml", href=address("icons.svg")),
     rx.el.script(src=address("js/page.js"), defer=True),
 ]
 
@@ -30,10 +35,10 @@ HEAD: list[rx.Component] = [
 def banner(t: Translator) -> rx.Component:
     """What this site is, and where the official one is. On every page, above everything."""
     official = NativeLink.create(OFFICIAL, href=f"https://{OFFICIAL}/")
-    people = (t("Demostración con personas ficticias"), " · ") if settings().demo else ()
+    people = (t("Demostración con personas ficticias"), _DOT) if settings().demo else ()
     plain = t("no es el sitio oficial") if settings().demo else t("No es el sitio oficial")
     return rx.el.aside(
-        rx.el.p(*people, plain, " · ", t("el oficial es"), " ", official),
+        rx.el.p(*people, plain, _DOT, t("el oficial es"), " ", official),
         class_name="banner",
         custom_attrs={"aria-label": t("Aviso")},
     )
@@ -63,19 +68,30 @@ def _top(t: Translator, here: str) -> rx.Component:
 
 def _rail(t: Translator, here: str) -> rx.Component:
     def item(slug: str, drawing: str, word: str) -> rx.Component:
-        current = {"aria-current": "page"} if slug == here else {}
+        # A page below one of these belongs to it; all of them are below the account's first screen.
+        is_below = slug != "cuenta" and here.startswith(f"{slug}/")
+        current = {"aria-current": "page" if slug == here else "true"} if slug == here or is_below else {}
         return rx.el.li(rx.el.a(icon(drawing), word, href=t.href(f"/{slug}"), custom_attrs=current))
 
-    leave = NativeForm.create(
-        rx.el.input(type="hidden", name="idioma", value=t.language, read_only=True),
-        rx.el.button(icon("salir"), t("Salir"), type="submit"),
-        action="/salir",
+    leave = native_form(
+        t,
+        "/salir",
+        rx.el.button(
+            icon("salir"),
+            rx.el.span(t("Salir"), class_name="when-mine"),
+            rx.el.span(t("Terminar y borrar todo"), class_name="when-borrowed"),
+            type="submit",
+        ),
+        class_name="",
     )
     return rx.el.nav(
         rx.el.ul(
             item("cuenta", "cuenta", t("Cuenta")),
             item("cuenta/ahorro", "ahorro", t("Ahorro")),
             item("cuenta/credito", "casa", t("Crédito")),
+            item("cuenta/retiro", "retiro", t("Retiro")),
+            item("cuenta/pagar", "pagar", t("Pagar")),
+            item("cuenta/perfil", "gente", t("Perfil")),
             rx.el.li(leave),
         ),
         class_name="rail",
@@ -84,7 +100,11 @@ def _rail(t: Translator, here: str) -> rx.Component:
 
 
 def _foot(t: Translator) -> rx.Component:
-    links = [("/ayuda", t("Ayuda")), ("/fraude", t("Cuidado con el fraude"))]
+    links = [
+        ("/ayuda", t("Ayuda")),
+        ("/fraude", t("Cuidado con el fraude")),
+        ("/privacidad", t("Privacidad")),
+    ]
     return rx.el.footer(
         rx.el.div(
             rx.el.section(
@@ -133,8 +153,9 @@ def frame(
         NativeLink.create(t("Ir al contenido"), href="#main", class_name="skip"),
         banner(t),
         _top(t, here),
-        _rail(t, here) if rail else rx.fragment(),
+        _rail(t, here) if rail else listen(t),
         rx.el.main(*children, id="main", tab_index=-1, class_name="one" if narrow else ""),
         _foot(t),
+        absence(t) if rail else rx.fragment(),
         class_name="page",
     )

@@ -4,8 +4,12 @@
 a client-side link. Sign-in, sign-out, fragments, and the language switch need the real thing.
 """
 
+from typing import Any
+
 import reflex as rx
 from reflex_components_core.el.elements.base import BaseHTML
+
+from .texts import Translator
 
 
 class NativeForm(BaseHTML):
@@ -29,3 +33,15 @@ class NativeLink(BaseHTML):
     href_lang: rx.Var[str]
     download: rx.Var[str | bool]
     rel: rx.Var[str]
+
+
+def language_field(t: Translator) -> rx.Component:
+    """Says in which language the form was shown, and so the answer is."""
+    return rx.el.input(type="hidden", name="idioma", value=t.language, read_only=True)
+
+
+def native_form(
+    t: Translator, action: str, *inside: rx.Component, class_name: str = "stack", **props: Any
+) -> rx.Component:
+    """A form of this site that the browser posts itself, in the language of its page."""
+    return NativeForm.create(language_field(t), *inside, action=action, class_name=class_name, **props)

@@ -33,8 +33,11 @@ def button_link(text: Text, href: Text, *, main: bool = False, icon: str = "") -
 
 def go_link(text: Text, href: Text, *, icon: str = "va") -> rx.Component:
     """A quieter link on a line of its own. `atras` points back and stands before its word."""
-    inside = (drawing(icon), text) if icon == "atras" else (text, drawing(icon))
-    return rx.el.a(*inside, href=href, class_name="go")
+    if icon == "atras":
+        return rx.el.a(drawing(icon), text, href=href, class_name="go")
+    # The joiner keeps the arrow on the line of the last word.
+    arrow = rx.el.span("\u2060", drawing(icon), custom_attrs={"aria-hidden": "true"})
+    return rx.el.a(text, arrow, href=href, class_name="go")
 
 
 def call_link(shown: str, number: str) -> rx.Component:

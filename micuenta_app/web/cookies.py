@@ -7,6 +7,9 @@ from starlette.responses import Response
 from ..settings import settings
 
 SESSION, DRAFT, RECOVERY, NOTICE = "sesion", "registro", "recuperar", "aviso"
+KNOWN_BROWSER, PASSKEY, CONTACT, NOT_ME = "conocido", "llave", "correo", "no-fui-yo"
+# Who has lost the e-mail and proves the phone; who stops that.
+PROOF, STOP = "celular", "parar"
 
 
 def cookie_name(name: str) -> str:

@@ -18,6 +18,8 @@ from .origin import header, is_our_host
 
 # Another spelling of an address would get another cache rule and policy than the page it leads to.
 _ODD_PATH = re.compile(r"//|/\.{1,2}(/|$)")
+# What these pages show or take must not be found again with the back button.
+_PERSONAL = re.compile(r"(/en)?/(cuenta|registro|recuperar|correo|no-fui-yo|demo)(/|$)")
 _DIGEST = re.compile(rb"[0-9a-f]{8}")
 _FALLBACK = "__spa-fallback.html"  # also sent as 404.html
 
@@ -27,6 +29,7 @@ def _policy(script_hashes: list[str], host: str) -> bytes:
     return "; ".join(
         [
             "default-src 'none'",
+            "object-src 'none'",  # as above already; checkers look for it
             " ".join(["script-src 'self'", *script_hashes]),
             "style-src 'self' 'unsafe-inline'",
             "img-src 'self' data:",
@@ -73,8 +76,7 @@ class Headers:
             yield b"content-security-policy", b"default-src 'none'; frame-ancestors 'none'"
         if not is_html and _has_digest(path, query) and status in (200, 206, 304):
             yield b"cache-control", b"public, max-age=31536000, immutable"
-        elif path.startswith(("/cuenta", "/en/cuenta", "/registro", "/en/registro", "/demo", "/en/demo")):
-            # What these pages show must not be found again with the back button.
+        elif _PERSONAL.match(path):
             yield b"cache-control", b"no-store"
         else:
             yield b"cache-control", b"no-cache"

@@ -7,6 +7,7 @@ name at this address (DNS rebinding); it cannot do so with an IP address.
 """
 
 import re
+from collections.abc import Mapping
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
@@ -50,3 +51,17 @@ def is_same_origin(scope: Scope) -> bool:
     if settings().origins:
         return origin in settings().origins and urlsplit(origin).netloc == host
     return is_our_host(host) and origin == f"http://{host}"
+
+
+def link_origin(headers: Mapping[str, str]) -> str:
+    """What a link in a message begins with, for whoever sent a request that was let through.
+
+    Without configured origins any IP address counts as ours on a local network, and a stranger could
+    have the link point at theirs: real people are only ever sent a configured origin or this machine.
+    """
+    host = headers.get("host", "")
+    if origins := settings().origins:
+        return next((origin for origin in origins if urlsplit(origin).netloc == host), origins[0])
+    if settings().demo:
+        return f"http://{host}"
+    return f"http://localhost:{urlsplit(f'//{host}').port or 80}"

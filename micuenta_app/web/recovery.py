@@ -1,61 +1,60 @@
-"""POST /recuperar asks for a link, GET /recuperar/abrir/{token} opens one, POST /recuperar/nueva uses it.
-
-Opening moves the token from the address into an HttpOnly cookie and goes on to a clean address, so that
-it is in no history, no referrer and no script. It uses nothing up: mail scanners open links too.
-"""
+"""POST /recuperar asks for a link, GET /recuperar/abrir/{token} opens one, POST /recuperar/nueva uses it,
+GET /recuperar/frase proposes a password to who holds one."""
 
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from ..accounts import service as accounts
+from ..accounts.service import Problem
+from ..recovery import service as recovery
 from ..settings import settings
-from ..ui.texts import translator_of
-from .cookies import RECOVERY, SESSION, clear_cookie, read_cookie, set_cookie
+from ..ui.texts import Translator
+from .address import slowed
+from .cookies import RECOVERY, SESSION, clear_cookie, read_cookie
 from .forms import Form, go, go_back, own_form, translator_from
+from .links import keep, link_routes
+from .origin import link_origin
+from .pace import evenly
+from .phrases import proposing
 
 
 async def _ask(request: Request, form: Form) -> Response:
     t = translator_from(form)
-    identifier = form.get("identifier", "")
-    problem = await accounts.ask_recovery(identifier, _origin(request))
+    identifier, origin = form.get("identifier", ""), link_origin(request.headers)
+    problem = await slowed(request, "recovery") or await recovery.ask(identifier, origin)
     if problem:
         return go_back(t, "/recuperar", (problem,), {"identifier": identifier})
     return go(t, "/recuperar/enviado")
 
 
-def _origin(request: Request) -> str:
-    # own_form lets only our own origins through. But without configured ones any IP address counts as
-    # ours on a local network, and a stranger could have the link point at theirs: real people are only
-    # ever sent a configured origin or this machine.
-    origin = request.headers["origin"]
-    if not settings().secure and not settings().demo:
-        origin = f"http://localhost:{request.url.port or 80}"
-    return origin
+def go_to_new_password(t: Translator, token: str) -> Response:
+    """The page for a new password, with the token that opens it in its cookie."""
+    return keep(t, "/recuperar/nueva", RECOVERY, token, seconds=settings().recovery_minutes * 60)
 
 
-async def _open(request: Request) -> Response:
-    response = go(translator_of(request.url.path), "/recuperar/nueva")
-    token = request.path_params["token"]
-    set_cookie(response, RECOVERY, token, max_age_seconds=settings().recovery_minutes * 60)
-    return response
+async def _open(_request: Request, t: Translator, token: str) -> Response:
+    if not await recovery.is_open(token):
+        return go_back(t, "/recuperar", (Problem("", "recovery_gone"),), {})
+    return go_to_new_password(t, token)
 
 
 async def _use(request: Request, form: Form) -> Response:
     t = translator_from(form)
-    problem = await accounts.recover(read_cookie(request.headers, RECOVERY), form.get("password", ""))
+    token = read_cookie(request.headers, RECOVERY)
+    dropped = await recovery.drops_email(token)
+    problem = await recovery.set_password(token, form.get("password", ""))
     if problem:
         page = "/recuperar" if problem.code == "recovery_gone" else "/recuperar/nueva"
         return go_back(t, page, (problem,), {})
-    response = go(t, "/recuperar/lista")
+    response = go(t, "/recuperar/sin-correo/lista" if dropped else "/recuperar/lista")
     for name in (RECOVERY, SESSION):
         clear_cookie(response, name)
     return response
 
 
 ROUTES = [
-    Route("/recuperar", own_form(_ask), methods=["POST"]),
+    Route("/recuperar", own_form(evenly(_ask)), methods=["POST"]),
     Route("/recuperar/nueva", own_form(_use), methods=["POST"]),
-    Route("/recuperar/abrir/{token}", _open),
-    Route("/en/recuperar/abrir/{token}", _open),
+    Route("/recuperar/frase", proposing(RECOVERY, recovery.propose_phrase), methods=["GET"]),
+    *link_routes("/recuperar/abrir", _open),
 ]

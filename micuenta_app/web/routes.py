@@ -2,8 +2,30 @@
 
 from starlette.routing import Route
 
-from . import health, recovery, sign_in, sign_up
+from . import (
+    activity,
+    confirm,
+    contact_link,
+    health,
+    lost_email,
+    not_me,
+    paper_codes,
+    passkeys,
+    payments,
+    poster,
+    profile,
+    recovery,
+    retirement,
+    savings,
+    sign_in,
+    sign_up,
+)
+
+_ALL = (
+    *(sign_in, confirm, passkeys, sign_up, recovery, paper_codes, lost_email),
+    *(contact_link, profile, activity, not_me, retirement, savings, payments, poster, health),
+)
 
 
 def routes() -> list[Route]:
-    return [*sign_in.ROUTES, *sign_up.ROUTES, *recovery.ROUTES, *health.ROUTES]
+    return [route for module in _ALL for route in module.ROUTES]

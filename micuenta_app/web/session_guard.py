@@ -22,9 +22,10 @@ from reflex_base.event.context import EventContext
 from reflex_base.registry import RegistrationContext
 
 from ..accounts import service as accounts
+from ..log import count
 from ..ui.texts import Translator, translator_of
 from ..viewer import Viewer
-from .cookies import DRAFT, SESSION, read_cookie
+from .cookies import DRAFT, PROOF, SESSION, read_cookie
 
 # The framework's own handlers a page needs; setvar is not among them.
 _FRAMEWORK_HANDLERS = frozenset(
@@ -37,6 +38,8 @@ _FRAMEWORK_HANDLERS = frozenset(
         "handle_frontend_exception",
     }
 )
+# Where the sign-in page says that a session ended by itself (assets/js/page.js shows it).
+TIMED_OUT = "#cerrada"
 _viewer: ContextVar[Viewer | None] = ContextVar("viewer", default=None)
 
 
@@ -88,16 +91,19 @@ class SessionGuard(rx.Middleware):
     async def preprocess(self, app: rx.App, state: BaseState, event: Event) -> StateUpdate | None:
         headers = EventContext.get().router_data.get("headers")
         if headers is None:
+            count("refused", "event_without_socket")
             return StateUpdate()
         token = read_cookie(headers, SESSION)
         viewer = await accounts.viewer_of(token) if token else None
         _viewer.set(viewer)
-        wiped = await self._bind(state, f"{token if viewer else ''}|{read_cookie(headers, DRAFT)}")
+        others = "|".join(read_cookie(headers, name) for name in (DRAFT, PROOF))
+        wiped = await self._bind(state, f"{token if viewer else ''}|{others}")
         handler = RegistrationContext.get().event_handlers[event.name].handler.fn
         if handler.__module__ == "reflex.state":
             return None if handler.__name__ in _FRAMEWORK_HANDLERS else StateUpdate()
         if viewer or getattr(handler, "is_public", False):
             return None
+        count("refused", "not_signed_in")
         return await self._send_away(state, wiped)
 
     async def _bind(self, state: BaseState, cookies: str) -> bool:
@@ -120,4 +126,7 @@ class SessionGuard(rx.Middleware):
         delta = await root._get_resolved_delta() if wiped else {}
         root._clean()
         sign_in = page_translator(root).href("/entrar")  # pyright: ignore[reportArgumentType]
+        left = await accounts.time_left_by(read_cookie(request_headers(), SESSION))
+        if left and left.is_over:
+            sign_in += TIMED_OUT
         return StateUpdate(delta=delta, events=Event.from_event_type(rx.redirect(sign_in)))

@@ -1,26 +1,40 @@
-"""POST /registro begins a sign-up; POST /registro/{step} answers a question; GET /registro/frase
-proposes a password.
+"""POST /registro begins a sign-up; POST /registro/{step} answers a question, POST /registro/codigo/otro
+asks for another code; GET /registro/frase proposes a password; GET /registro/abrir/{token} comes back to
+the code on another device.
 
 The secret steps come only this way; the others too while the page's script has not loaded yet.
 """
 
 from starlette.requests import Request
-from starlette.responses import JSONResponse, PlainTextResponse, Response
+from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from ..accounts import service as accounts
 from ..settings import settings
+from ..ui.texts import Translator
+from .address import slowed
 from .cookies import DRAFT, clear_cookie, read_cookie, set_cookie
-from .forms import REFUSED, Form, go, go_back, own_form, translator_from
-from .notice import take
+from .forms import REFUSED, Form, go, go_back, own_form, translator_from, with_question
+from .links import link_routes
+from .notice import Notice, leave
+from .origin import link_origin
+from .phrases import proposing
 
 
 async def _begin(request: Request, form: Form) -> Response:
     t = translator_from(form)
-    token = await accounts.begin_signup(t.language)
+    if problem := await slowed(request, "sign_up"):
+        return go_back(t, "/registro", (problem,), {})
+    token = await accounts.begin_signup(t.language, form.get("aviso", ""))
+    if token is None:
+        return go_back(t, "/registro", (accounts.Problem("", "notice_changed"),), {})
     response = go(t, "/registro/nss")
-    set_cookie(response, DRAFT, token, max_age_seconds=settings().draft_hours * 3600)
+    _set_draft(response, token)
     return response
+
+
+def _set_draft(response: Response, token: str) -> None:
+    set_cookie(response, DRAFT, token, max_age_seconds=settings().draft_hours * 3600)
 
 
 async def _answer(request: Request, form: Form) -> Response:
@@ -28,8 +42,11 @@ async def _answer(request: Request, form: Form) -> Response:
     if step is None:
         return PlainTextResponse(REFUSED, 404)
     t = translator_from(form)
-    answers = _with_question(request, form) if step == "correo" else form
-    outcome = await accounts.answer(read_cookie(request.headers, DRAFT), step, answers)
+    if step == "codigo" and (problem := await slowed(request, "code")):
+        return go_back(t, "/registro/codigo", (problem,), {})
+    answers = with_question(request, form) if step == "correo" else form
+    token, origin = read_cookie(request.headers, DRAFT), link_origin(request.headers)
+    outcome = await accounts.answer(token, step, answers, origin=origin)
     if outcome.problems:
         asked = () if step in accounts.SECRET_STEPS else accounts.fields_of(step)
         typed = {name: form[name] for name in asked if name in form}
@@ -37,31 +54,36 @@ async def _answer(request: Request, form: Form) -> Response:
     if outcome.done:
         response = go(t, "/registro/listo")
         clear_cookie(response, DRAFT)
+        leave(response, Notice(typed={"correo": outcome.link_sent_to}))
         return response
-    return go(t, f"/registro/{outcome.next}" if outcome.next else "/registro")
+    response = go(t, f"/registro/{outcome.next}" if outcome.next else "/registro")
+    if outcome.token:
+        _set_draft(response, outcome.token)
+    return response
 
 
-async def _propose(request: Request) -> Response:
-    # A secret, so it comes neither over the event socket nor to another site's page. Old browsers, and
-    # all on plain http by number, do not say which page asks; no other site's can read the answer.
-    if request.headers.get("sec-fetch-site", "same-origin") != "same-origin":
-        return PlainTextResponse(REFUSED, 403)
-    words = await accounts.propose_phrase(read_cookie(request.headers, DRAFT))
-    if words is None:
-        return PlainTextResponse(REFUSED, 404)
-    return JSONResponse({"words": words}, headers={"Cache-Control": "no-store"})
+async def _send_again(request: Request, form: Form) -> Response:
+    t = translator_from(form)
+    token, origin = read_cookie(request.headers, DRAFT), link_origin(request.headers)
+    problem = await accounts.send_again(token, form.get("canal", ""), origin=origin)
+    return go_back(t, "/registro/codigo", (problem,), {}) if problem else go(t, "/registro/codigo")
 
 
-def _with_question(request: Request, form: Form) -> Form:
-    """The form with the address that was asked about. A page shows its question, and names the address
-    in its form, once its script has loaded; who is faster than that sends it again without."""
-    if form.get("correo_visto"):
-        return form
-    return {**form, "correo_visto": take(request.headers).typed.get("correo", "")}
+async def _open(request: Request, t: Translator, link: str) -> Response:
+    cookie = read_cookie(request.headers, DRAFT)
+    token = await accounts.follow_link(link, cookie)
+    if token is None:
+        return go_back(t, "/registro", (accounts.Problem("", "link_gone"),), {})
+    response = go(t, "/registro/codigo")
+    if token != cookie:
+        _set_draft(response, token)
+    return response
 
 
 ROUTES = [
-    Route("/registro/frase", _propose, methods=["GET"]),
+    Route("/registro/frase", proposing(DRAFT, accounts.propose_phrase), methods=["GET"]),
+    *link_routes("/registro/abrir", _open),
     Route("/registro", own_form(_begin), methods=["POST"]),
+    Route("/registro/codigo/otro", own_form(_send_again), methods=["POST"]),
     Route("/registro/{step}", own_form(_answer), methods=["POST"]),
 ]

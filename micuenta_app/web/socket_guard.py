@@ -4,7 +4,7 @@ Anyone with a socket client is a full peer of the framework: it takes any origin
 any handler in the CONNECT packet, forged events named "connect", and writes what it does not know
 to the log, cookies included. So frames are matched against the few shapes this front end sends,
 an allow-list because engine.io also understands odd spellings (base64, full-width digits), and
-everything else ends here, unlogged.
+everything else ends here: counted in the log, never repeated in it.
 """
 
 import json
@@ -18,6 +18,7 @@ from urllib.parse import parse_qs
 from reflex_base.registry import RegistrationContext
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from ..log import count
 from .origin import is_same_origin
 
 _CONNECT, _EVENT = "40/_event,", "42/_event,"
@@ -140,6 +141,7 @@ class SocketGuard:
         if scope["type"] != "websocket":
             return await self.app(scope, receive, send)
         if not _may_connect(scope):
+            count("refused", "socket")
             await receive()
             return await send({"type": "websocket.close", "code": 1008})
         return await self._watch(scope, receive, send)
@@ -156,6 +158,7 @@ class SocketGuard:
                 verdict = socket.judge(message.get("text"))
                 if verdict is Verdict.LET:
                     return message
+                count("refused", "frame")
                 if verdict is Verdict.CLOSE:
                     closed = True
                     await send({"type": "websocket.close", "code": 1008})

@@ -1,6 +1,7 @@
 """Workers and finished sign-ups for the tests, made through the product's own services."""
 
 import re
+from collections.abc import Mapping
 from datetime import date
 from typing import Literal
 
@@ -8,12 +9,19 @@ from sqlmodel import col, select
 
 from micuenta_app import db
 from micuenta_app.accounts import service
+from micuenta_app.accounts.contacts import give_up
+from micuenta_app.accounts.records import Account
 from micuenta_app.accounts.rules import Step
+from micuenta_app.delivery.channel import ChannelName
 from micuenta_app.delivery.records import OutboxMessage
+from micuenta_app.help.rules import NOTICE_VERSION
+from micuenta_app.identity import rules as identity
 from micuenta_app.identity.rules import PersonNames, curp_for, nss_check_digit, rfc_for
 from micuenta_app.registry.records import Worker
 
 PASSWORD = "mango escalera viento jueves"
+ORIGIN = "https://cuenta.example"
+DEVICE = service.Device("Chrome · Android")
 
 
 async def add_worker(serial: int = 1) -> Worker:
@@ -34,8 +42,27 @@ async def add_worker(serial: int = 1) -> Worker:
     return worker
 
 
+async def begin(language: Literal["es", "en"] = "es") -> str:
+    """A draft of somebody who accepted the privacy notice; its token."""
+    token = await service.begin_signup(language, NOTICE_VERSION)
+    assert token
+    return token
+
+
+async def answer(token: str, step: Step, given: Mapping[str, str]) -> service.Outcome:
+    return await service.answer(token, step, given, origin=ORIGIN)
+
+
+async def send_again(token: str, channel: str = "") -> service.Problem | None:
+    return await service.send_again(token, channel, origin=ORIGIN)
+
+
 def answers(
-    worker: Worker, *, email: str = "aurora@example.com", phone: str = "312 555 0142"
+    worker: Worker,
+    *,
+    email: str = "aurora@example.com",
+    phone: str = "312 555 0142",
+    by: ChannelName = "email",
 ) -> dict[Step, dict[str, str]]:
     """Right answers up to the code."""
     return {
@@ -44,15 +71,22 @@ def answers(
         "rfc": {"rfc": worker.rfc},
         "datos": {},
         "correo": {"correo": email},
-        "celular": {"pais": "us", "celular": phone},
+        "celular": {"pais": "us", "celular": phone, "canal": by},
     }
 
 
-async def fill_in(worker: Worker, *, language: Literal["es", "en"] = "es", **contact: str) -> str:
+async def fill_in(
+    worker: Worker,
+    *,
+    language: Literal["es", "en"] = "es",
+    email: str = "aurora@example.com",
+    phone: str = "312 555 0142",
+    by: ChannelName = "email",
+) -> str:
     """A draft answered up to the code; returns its token."""
-    token = await service.begin_signup(language)
-    for step, given in answers(worker, **contact).items():
-        outcome = await service.answer(token, step, given)
+    token = await begin(language)
+    for step, given in answers(worker, email=email, phone=phone, by=by).items():
+        outcome = await answer(token, step, given)
         assert not outcome.problems, (step, outcome)
     return token
 
@@ -73,9 +107,31 @@ async def code_sent_to(recipient: str) -> str:
     return found[0]
 
 
-async def sign_up(worker: Worker, *, email: str = "aurora@example.com", phone: str = "312 555 0142") -> None:
-    """A finished account with PASSWORD."""
+async def sign_up(
+    worker: Worker,
+    *,
+    email: str = "aurora@example.com",
+    phone: str = "312 555 0142",
+    proves_both: bool = True,
+) -> None:
+    """A finished account with PASSWORD. Its e-mail is proved by the code, and its phone as if it had been
+    later, unless told otherwise."""
     token = await fill_in(worker, email=email, phone=phone)
-    await service.answer(token, "codigo", {"codigo": await code_sent_to(email)})
-    outcome = await service.answer(token, "contrasena", {"password": PASSWORD})
+    await answer(token, "codigo", {"codigo": await code_sent_to(email)})
+    outcome = await answer(token, "contrasena", {"password": PASSWORD})
     assert outcome.done, outcome
+    if proves_both:
+        number = identity.phone(phone, "us")
+        async with db.writing() as database:
+            account = (
+                await database.execute(select(Account).where(Account.worker_id == worker.id))
+            ).scalar_one()
+            account.phone = number
+            await give_up(database, account.id, "phone")
+
+
+async def sign_in(
+    identifier: str, password: str, device: service.Device = DEVICE
+) -> service.SignedIn | service.Problem:
+    """From the telephone everybody has."""
+    return await service.sign_in(identifier, password, device, ORIGIN)

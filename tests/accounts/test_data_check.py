@@ -17,15 +17,15 @@ from micuenta_app.registry.named_people import NAMED
 from micuenta_app.registry.records import Worker
 from micuenta_app.ui.texts import LANGUAGES, Language, Translator
 
-from .people import add_worker, answers
+from .people import add_worker, answer, answers, begin
 
 
 async def _shown(worker: Worker, until: Step = "datos") -> tuple[str, service.Progress]:
-    token = await service.begin_signup("es")
+    token = await begin()
     for step, given in answers(worker).items():
         if step == until:
             break
-        outcome = await service.answer(token, step, given)
+        outcome = await answer(token, step, given)
         assert not outcome.problems, (step, outcome)
     progress = await service.look(token, until)
     assert progress is not None and progress.next == until
@@ -42,7 +42,7 @@ async def test_what_does_not_look_alike_is_shown_and_stops_nobody():
     token, progress = await _shown(worker)
     assert progress.person is not None
     assert progress.person.mismatches == (Mismatch("curp_unlike_rfc", "SAT"),)
-    assert (await service.answer(token, "datos", {})).next == "correo"
+    assert (await answer(token, "datos", {})).next == "correo"
 
 
 @pytest.mark.usefixtures("database")

@@ -10,22 +10,22 @@ from micuenta_app.accounts.rules import Problem
 from micuenta_app.accounts.texts import problem_text
 from micuenta_app.ui.texts import Translator
 
-from .people import add_worker, answers
+from .people import add_worker, answer, answers, begin
 
 pytestmark = pytest.mark.usefixtures("database")
 
 
 async def _at_email() -> str:
-    token = await service.begin_signup("es")
+    token = await begin()
     for step, given in answers(await add_worker()).items():
         if step == "correo":
             break
-        assert not (await service.answer(token, step, given)).problems
+        assert not (await answer(token, step, given)).problems
     return token
 
 
 async def _answer(token: str, email: str, asked_about: str = "") -> service.Outcome:
-    return await service.answer(token, "correo", {"correo": email, "correo_visto": asked_about})
+    return await answer(token, "correo", {"correo": email, "correo_visto": asked_about})
 
 
 async def _stored() -> str:

@@ -7,14 +7,14 @@ import pytest
 
 from micuenta_app.accounts import passwords, phrases, service
 
-from .people import add_worker, code_sent_to, fill_in
+from .people import add_worker, answer, code_sent_to, fill_in
 
 pytestmark = pytest.mark.usefixtures("database")
 
 
 async def _at_password() -> str:
     token = await fill_in(await add_worker())
-    await service.answer(token, "codigo", {"codigo": await code_sent_to("aurora@example.com")})
+    await answer(token, "codigo", {"codigo": await code_sent_to("aurora@example.com")})
     return token
 
 
@@ -22,7 +22,7 @@ async def test_a_proposed_phrase_is_accepted_as_it_stands():
     token = await _at_password()
     words = await service.propose_phrase(token)
     assert words is not None and set(words) <= set(phrases.words())
-    assert (await service.answer(token, "contrasena", {"password": " ".join(words)})).done
+    assert (await answer(token, "contrasena", {"password": " ".join(words)})).done
 
 
 @pytest.mark.parametrize("token", ["", "guess"])

@@ -11,13 +11,13 @@ from micuenta_app.accounts import service
 from micuenta_app.accounts.records import Session
 from micuenta_app.accounts.rules import wait_after
 
-from .people import PASSWORD, add_worker, sign_up
+from .people import PASSWORD, add_worker, sign_in, sign_up
 
 pytestmark = pytest.mark.usefixtures("database")
 
 
 async def _token() -> str:
-    result = await service.sign_in("aurora@example.com", PASSWORD)
+    result = await sign_in("aurora@example.com", PASSWORD)
     assert isinstance(result, service.SignedIn)
     return result.token
 
@@ -27,7 +27,7 @@ async def test_a_session_stands_for_its_own_person_only():
     await sign_up(one)
     await sign_up(other, email="other@example.com", phone="312 555 0199")
     mine = await service.viewer_of(await _token())
-    theirs = await service.sign_in("other@example.com", PASSWORD)
+    theirs = await sign_in("other@example.com", PASSWORD)
     assert isinstance(theirs, service.SignedIn)
     viewer = await service.viewer_of(theirs.token)
     assert mine is not None and viewer is not None
@@ -46,7 +46,7 @@ async def test_sign_out_is_real_and_each_sign_in_gets_a_new_token():
     await sign_up(await add_worker())
     first, second = await _token(), await _token()
     assert first != second
-    await service.end_session(first)
+    await service.sign_out(first)
     assert await service.viewer_of(first) is None
     assert await service.viewer_of(second) is not None
 
@@ -76,10 +76,8 @@ async def test_a_session_ends_after_twelve_hours_of_use():
 async def test_wrong_passwords_are_answered_alike_for_everyone_and_make_wait(identifier):
     await sign_up(await add_worker())
     for _ in range(5):
-        assert await service.sign_in(identifier, "no es esta contraseña") == service.Problem(
-            "", "sign_in_wrong"
-        )
-    problem = await service.sign_in(identifier, PASSWORD)
+        assert await sign_in(identifier, "no es esta contraseña") == service.Problem("", "sign_in_wrong")
+    problem = await sign_in(identifier, PASSWORD)
     assert isinstance(problem, service.Problem)
     assert (problem.code, problem.n) == ("sign_in_wait", 30)
 
@@ -87,28 +85,28 @@ async def test_wrong_passwords_are_answered_alike_for_everyone_and_make_wait(ide
 async def test_the_wait_ends_by_itself_and_success_forgets_it():
     await sign_up(await add_worker())
     for _ in range(6):
-        await service.sign_in("aurora@example.com", "no es esta contraseña")
+        await sign_in("aurora@example.com", "no es esta contraseña")
     with clock.shifted(timedelta(seconds=31)):
-        assert isinstance(await service.sign_in("aurora@example.com", PASSWORD), service.SignedIn)
-        assert await service.sign_in("aurora@example.com", "x") == service.Problem("", "sign_in_wrong")
+        assert isinstance(await sign_in("aurora@example.com", PASSWORD), service.SignedIn)
+        assert await sign_in("aurora@example.com", "x") == service.Problem("", "sign_in_wrong")
 
 
 async def test_simultaneous_guesses_get_no_more_than_five_tries():
     await sign_up(await add_worker())
-    results = await asyncio.gather(*(service.sign_in("aurora@example.com", f"guess {n}") for n in range(30)))
+    results = await asyncio.gather(*(sign_in("aurora@example.com", f"guess {n}") for n in range(30)))
     assert [result.code for result in results].count("sign_in_wrong") == 5  # pyright: ignore[reportAttributeAccessIssue]
 
 
 async def test_one_victims_wait_is_not_another_persons():
     await sign_up(await add_worker())
     for _ in range(8):
-        await service.sign_in("victim@example.com", "guess")
-    assert isinstance(await service.sign_in("aurora@example.com", PASSWORD), service.SignedIn)
+        await sign_in("victim@example.com", "guess")
+    assert isinstance(await sign_in("aurora@example.com", PASSWORD), service.SignedIn)
 
 
 @pytest.mark.parametrize("identifier", ["", "  ", "a" * 10_000, "aurora@example.com\x00", "' OR 1=1 --"])
 async def test_odd_identifiers_are_answered_in_words(identifier):
-    assert isinstance(await service.sign_in(identifier, PASSWORD), service.Problem)
+    assert isinstance(await sign_in(identifier, PASSWORD), service.Problem)
 
 
 def test_waits_grow_from_thirty_seconds_to_fifteen_minutes_and_never_beyond():

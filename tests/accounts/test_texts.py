@@ -16,7 +16,9 @@ APP = Path(micuenta_app.__file__).parent
 
 def _raised() -> set[str]:
     source = "\n".join(
-        path.read_text() for feature in ("accounts", "identity") for path in (APP / feature).glob("*.py")
+        path.read_text()
+        for feature in ("accounts", "identity", "profile", "savings")
+        for path in (APP / feature).glob("*.py")
     )
     problems = re.findall(r'Problem\(\s*(?:"\w*"|[^"]+?), "(\w+)"', source)
     invalid = re.findall(r'InvalidIdentifier\("(\w+)"', source)
@@ -57,7 +59,7 @@ def test_words_are_whole_sentences_in_each_language(language, code):
     ],
 )
 def test_a_long_wait_is_said_in_minutes(seconds, said):
-    assert problem_text(Translator("es"), Problem("", "sign_in_wait", seconds)) == said
+    assert problem_text(Translator("es"), Problem("", "identity_wait", seconds)) == said
 
 
 def test_one_and_many_read_right():
@@ -66,3 +68,9 @@ def test_one_and_many_read_right():
         "A tu NSS le falta un número"
     )
     assert "faltan 3 números" in problem_text(spanish, Problem("nss", "nss_length_short", 3))
+
+
+@pytest.mark.parametrize(("code", "length"), [("nss_length_short", 11), ("curp_length_short", 18)])
+def test_who_typed_nothing_is_not_told_how_much_of_it_is_missing(code, length):
+    assert "falta" not in problem_text(Translator("es"), Problem("", code, length))
+    assert "falta" in problem_text(Translator("es"), Problem("", code, length - 1))

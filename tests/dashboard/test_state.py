@@ -1,10 +1,12 @@
 from dataclasses import asdict
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 import reflex as rx
 
-from micuenta_app.dashboard.state import CoverState, DashboardState
+from micuenta_app.activity.service import LastVisit
+from micuenta_app.dashboard.state import CoverState, DashboardState, visit
+from micuenta_app.ui.texts import Translator
 from micuenta_app.web.session_guard import Kept
 from tests.credit.files import credit, paid
 from tests.savings.looking import as_viewer
@@ -69,7 +71,7 @@ async def test_nothing_at_all() -> None:
     state, _ = await fresh()
     await as_viewer(await worker(), DashboardState.open, state)
     assert state.ready and state.savings.as_of == "" and state.credit.status == ""
-    assert state.step.href == "/cuenta/ahorro#movimientos"
+    assert state.step.href == "/cuenta/ahorro/movimientos"
 
 
 async def test_several_credits_are_counted() -> None:
@@ -85,3 +87,12 @@ async def test_nobody_signed_in_sees_nothing() -> None:
     state, _ = await fresh()
     with pytest.raises(PermissionError):
         await DashboardState.cover.fn(state)  # pyright: ignore[reportFunctionMemberAccess]
+
+
+@pytest.mark.parametrize(("tries", "said"), [(0, ""), (1, "una contraseña"), (4, "4 contraseñas")])
+def test_the_visit_before_says_how_many_passwords_were_wrong(tries: int, said: str) -> None:
+    at = datetime(2026, 11, 20, 15, 4, tzinfo=UTC)
+    shown = visit(Translator(), LastVisit(at, "Chrome · Android", tries))
+    assert (shown.at, shown.device) == ("2026-11-20T15:04:00+00:00", "Chrome · Android")
+    assert said in shown.tries and bool(said) == bool(shown.tries)
+    assert visit(Translator(), None).at == ""

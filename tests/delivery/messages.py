@@ -35,7 +35,7 @@ async def put(
             database,
             channel=channel,
             recipient=recipient or ADDRESSES[channel],
-            subject="" if channel == "sms" else subject,
+            subject=subject,
             body=body or ("Tu código es 123456." if channel == "sms" else TEXT),
             language=language,
             useless_after=useless_after,

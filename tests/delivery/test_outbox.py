@@ -1,15 +1,21 @@
 """What the outbox takes, hands out and counts."""
 
 import asyncio
+from collections import Counter
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
 from alembic import command
+from sqlmodel import Session, select
 
 from micuenta_app import clock, db, migrate
 from micuenta_app.delivery import outbox
+from micuenta_app.delivery.channel import ChannelName
+from micuenta_app.delivery.records import OutboxMessage
 from micuenta_app.delivery.sender import send_due
+from tests.support.databases import configured
 from tests.support.mail import MailServer
 
 from .messages import Configure, later, only_message, put
@@ -25,13 +31,57 @@ async def test_a_flood_to_one_mailbox_stops_at_ten_an_hour():
     assert len(await outbox.latest(50)) == 11
     with later(hours=1, seconds=1):
         await put()
-    assert len(await outbox.latest(50)) == 12
+        assert len(await outbox.latest(50)) == 12
 
 
 async def test_a_flood_to_one_phone_stops_as_well():
     for _ in range(15):
         await put(channel="sms")
     assert len(await outbox.latest(50)) == 10
+
+
+@pytest.mark.parametrize("channel", ["email", "sms"])
+async def test_a_flood_about_one_subject_holds_up_no_other(channel: ChannelName):
+    for _ in range(15):
+        await put(channel=channel, subject="Alguien quiso registrarse con tus datos")
+    for _ in range(15):
+        await put(channel=channel, subject="Tu enlace para cambiar tu contraseña")
+    taken = Counter(message.subject for message in await outbox.latest(50))
+    assert sorted(taken.values()) == [10, 10]
+
+
+async def _put_for_tomorrow() -> int:
+    async with db.writing() as database:
+        message = await outbox.put(
+            database,
+            recipient="aurora@example.com",
+            subject="Ya puedes seguir",
+            body="Ya puedes seguir",
+            language="es",
+            due_at=clock.now() + timedelta(days=1),
+        )
+        assert message
+        await database.flush()
+        return message.id
+
+
+async def test_what_waits_for_its_time_is_neither_sent_nor_shown_before():
+    await _put_for_tomorrow()
+    assert await outbox.take("email", 5) == ([], [])
+    assert await outbox.latest(5) == []
+    with later(days=1, hours=23):
+        assert len(await outbox.latest(5)) == 1
+        assert len((await outbox.take("email", 5))[0]) == 1
+
+
+async def test_what_waits_for_its_time_can_be_taken_back_until_then():
+    first, second = await _put_for_tomorrow(), await _put_for_tomorrow()
+    async with db.writing() as database:
+        await outbox.take_back(database, first)
+    with later(days=1, seconds=1):
+        async with db.writing() as database:
+            await outbox.take_back(database, second)
+        assert [message.id for message in await outbox.latest(5)] == [second]
 
 
 async def test_a_text_message_of_two_parts_is_refused():
@@ -132,27 +182,21 @@ async def test_in_demo_mode_without_a_server_messages_keep_their_words():
     assert kept.body and kept.given_up_at is None
 
 
-async def test_messages_of_the_version_before_are_of_use_for_a_day(database: str):
-    command.downgrade(migrate.config(), "0001")
-    old = sa.table(
-        "outbox_message",
-        *(sa.column(name) for name in ("recipient", "subject", "body", "language", "tries")),
-        *(sa.column(name, sa.DateTime(timezone=True)) for name in ("created_at", "due_at")),
-    )
+def test_messages_of_the_version_before_are_of_use_for_a_day(tmp_path: Path):
     now = clock.now()
-    with db.sync_engine().execution_options(writes=True).begin() as connection:
-        connection.execute(
-            sa.insert(old).values(
-                recipient="a@example.com",
-                subject="",
-                body="b",
-                language="es",
-                tries=3,
-                created_at=now,
-                due_at=now,
-            )
+    with configured(tmp_path, f"sqlite+aiosqlite:///{tmp_path / 'before.db'}"):
+        command.upgrade(migrate.config(), "0001")
+        old = sa.table(
+            "outbox_message",
+            *(sa.column(name) for name in ("recipient", "subject", "body", "language", "tries")),
+            *(sa.column(name, sa.DateTime(timezone=True)) for name in ("created_at", "due_at")),
         )
-    migrate.upgrade()
-    kept = await only_message()
+        message = {"recipient": "a@example.com", "subject": "", "body": "b", "language": "es", "tries": 3}
+        with db.sync_engine().execution_options(writes=True).begin() as connection:
+            connection.execute(sa.insert(old).values(**message, created_at=now, due_at=now))
+        migrate.upgrade()
+        with Session(db.sync_engine()) as session:
+            kept = session.exec(select(OutboxMessage)).one()
+        db.sync_engine().dispose()
     assert (kept.channel, kept.tries, kept.doubts, kept.failure) == ("email", 3, 0, "")
     assert kept.useless_after == now + timedelta(days=1)

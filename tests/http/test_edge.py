@@ -5,6 +5,7 @@ import re
 import socket
 import sqlite3
 from collections.abc import Iterator
+from datetime import UTC, datetime
 
 import httpx
 import pytest
@@ -61,6 +62,20 @@ def test_no_other_site_may_read(http: httpx.Client):
         "/registro/contrasena",
         "/recuperar",
         "/recuperar/nueva",
+        "/correo/confirmar",
+        "/cuenta/perfil/correo",
+        "/cuenta/perfil/celular",
+        "/cuenta/perfil/celular/codigo",
+        "/cuenta/perfil/reenviar",
+        "/cuenta/perfil/cancelar",
+        "/cuenta/perfil/idioma",
+        "/cuenta/perfil/contrasena",
+        "/cuenta/perfil/datos",
+        "/cuenta/perfil/cerrar",
+        "/no-fui-yo",
+        "/cuenta/actividad/cerrar",
+        "/cuenta/actividad/cerrar-demas",
+        "/cuenta/actividad/reportar",
     ],
 )
 @pytest.mark.parametrize("origin", ["https://evil.example", "null", "http://localhost:1", None])
@@ -83,6 +98,23 @@ def test_each_sign_in_gets_a_new_session_whatever_cookie_came(http: httpx.Client
     given = http.post("/sesion", data=ROSA).cookies["sesion"]
     assert given != "chosen-by-an-attacker"
     assert http.post("/sesion", data=ROSA).cookies["sesion"] != given
+
+
+def test_showing_the_password_again_gives_the_session_another_token(http: httpx.Client):
+    before = http.post("/sesion", data=ROSA).cookies["sesion"]
+    http.cookies.clear()
+    confirmed = http.post(
+        "/cuenta/confirmar",
+        data={"password": KEYS["rosa"].password, "para": "https://evil.example/"},
+        headers={"Cookie": f"sesion={before}"},
+    )
+    assert confirmed.headers["location"] == "/cuenta/perfil"
+    after = confirmed.cookies["sesion"]
+    assert after != before
+    for token, goes_to in ((before, "/entrar"), (after, "/cuenta/confirmar?para=/cuenta/perfil")):
+        http.cookies.clear()
+        empty = http.post("/cuenta/confirmar", data={}, headers={"Cookie": f"sesion={token}"})
+        assert empty.headers["location"] == goes_to
 
 
 def test_signing_out_clears_the_cookie_and_the_tab(http: httpx.Client):
@@ -179,10 +211,18 @@ def test_a_health_check_is_never_kept(http: httpx.Client):
 
 
 @pytest.mark.parametrize("language", ["", "/en"])
-def test_a_recovery_link_leaves_the_address_for_a_cookie(http: httpx.Client, language: str):
-    response = http.get(f"{language}/recuperar/abrir/some-token")
+def test_a_recovery_link_leaves_the_address_for_a_cookie(http: httpx.Client, server: Server, language: str):
+    token = f"some-token{language.strip('/')}"
+    with sqlite3.connect(server.data_dir / "micuenta.db") as database:
+        database.execute(
+            "INSERT INTO password_reset (token_hash, account_id, sent_at, drops_email) "
+            "SELECT ?, id, ?, 0 FROM account WHERE email = ?",
+            (hashlib.sha256(token.encode()).hexdigest(), f"{datetime.now(UTC):%F %T.%f}", ROSA["identifier"]),
+        )
+    response = http.get(f"{language}/recuperar/abrir/{token}")
     assert (response.status_code, response.headers["location"]) == (303, f"{language}/recuperar/nueva")
-    assert "recuperar=some-token; HttpOnly" in response.headers["set-cookie"]
+    assert f"recuperar={token}; HttpOnly" in response.headers["set-cookie"]
+    assert http.get(f"{language}/recuperar/abrir/guess").headers["location"] == f"{language}/recuperar"
 
 
 def test_asking_for_a_link_is_answered_alike_for_strangers(http: httpx.Client):
@@ -211,9 +251,35 @@ def test_the_policy_allows_no_inline_and_no_evaluated_script(http: httpx.Client)
     assert "frame-ancestors 'none'" in policy and "default-src 'none'" in policy
 
 
-def test_pages_that_show_personal_data_are_not_kept(http: httpx.Client):
-    for path in ("/cuenta", "/cuenta/ahorro", "/en/cuenta/credito", "/registro/datos"):
-        assert http.get(path).headers["cache-control"] == "no-store"
+@pytest.mark.parametrize("language", ["", "/en"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/cuenta",
+        "/cuenta/ahorro",
+        "/registro/datos",
+        "/recuperar",
+        "/recuperar/nueva",
+        "/recuperar/sin-correo/celular",
+        "/recuperar/abrir/some-token",
+        "/correo/confirmar",
+        "/correo/abrir/some-token",
+        "/no-fui-yo",
+        "/no-fui-yo/some-token",
+        "/demo/bandeja",
+    ],
+)
+def test_pages_that_show_personal_data_or_take_secrets_are_not_kept(
+    http: httpx.Client, language: str, path: str
+):
+    response = http.get(f"{language}{path}")
+    assert response.status_code in (200, 303)
+    assert response.headers["cache-control"] == "no-store"
+
+
+def test_pages_for_everybody_may_be_kept_and_asked_about(http: httpx.Client):
+    for path in ("/", "/ayuda", "/en/fraude"):
+        assert http.get(path).headers["cache-control"] == "no-cache"
 
 
 def test_an_unchanged_page_keeps_its_policy(http: httpx.Client):
@@ -237,3 +303,9 @@ def test_scripts_are_kept_for_good(http: httpx.Client):
 def test_every_page_is_in_the_language_of_its_address(http: httpx.Client):
     assert '<html lang="es"' in http.get("/ayuda").text
     assert '<html lang="en"' in http.get("/en/ayuda").text
+
+
+@pytest.mark.parametrize("method", ["TRACE", "PUT", "DELETE", "PATCH"])
+@pytest.mark.parametrize("path", ["/", "/sesion", "/cuenta"])
+def test_methods_nobody_needs_are_refused(http: httpx.Client, method: str, path: str):
+    assert http.request(method, path).status_code in (404, 405)

@@ -9,6 +9,7 @@ import httpx
 import pytest
 
 from micuenta_app.accounts import phrases
+from micuenta_app.help.rules import NOTICE_VERSION
 from micuenta_app.registry.named_people import NAMED
 from tests.support.server import Server
 
@@ -21,13 +22,13 @@ def _until_code(server: Server, key: str, email: str) -> httpx.Client:
     who = PEOPLE[key]
     http = httpx.Client(base_url=server.url, headers={"Origin": server.origin})
     for path, answers in (
-        ("/registro", {}),
+        ("/registro", {"aviso": NOTICE_VERSION}),
         ("/registro/nss", {"nss": who.nss}),
         ("/registro/curp", {"curp": who.curp}),
         ("/registro/rfc", {"rfc": who.rfc}),
         ("/registro/datos", {}),
         ("/registro/correo", {"correo": email}),
-        ("/registro/celular", {"pais": "us", "celular": "212 555 0187"}),
+        ("/registro/celular", {"pais": "us", "celular": "212 555 0187", "canal": "email"}),
     ):
         assert "aviso" not in http.post(path, data=answers).cookies, path
     return http

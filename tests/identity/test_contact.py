@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from micuenta_app.identity.rules import Country, InvalidIdentifier, email, phone
+from micuenta_app.identity.rules import Country, InvalidIdentifier, email, national_phone, phone
 
 
 @pytest.mark.parametrize(
@@ -61,6 +61,22 @@ def test_every_phone_passes_however_it_is_typed(country: Country, data: st.DataO
         "".join(chr(ord(digit) + 0xFEE0) for digit in area + rest),
     ):
         assert phone(typed, country) == f"{code}{area}{rest}"
+
+
+@given(st.sampled_from(["us", "ca", "mx"]), st.data())
+def test_a_kept_phone_is_shown_as_ten_digits_that_may_be_sent_again(
+    country: Country, data: st.DataObject
+) -> None:
+    area = data.draw(st.sampled_from(AREAS[country]))
+    rest = data.draw(st.from_regex(r"[2-4][2-9]2[0-9]{5}", fullmatch=True))[: 10 - len(area)]
+    kept = phone(area + rest, country)
+    assert national_phone(kept).replace(" ", "") == area + rest
+    assert phone(national_phone(kept), country) == kept
+
+
+def test_a_phone_is_shown_as_the_form_asks_for_it() -> None:
+    assert national_phone("+13125550142") == "312 555 0142"
+    assert national_phone("") == ""
 
 
 def test_an_email_has_one_spelling() -> None:

@@ -59,9 +59,22 @@ def test_a_new_or_renamed_input_changes_the_fingerprint(
     assert build.fingerprint(checkout) != before
 
 
-def test_the_mode_changes_the_fingerprint(checkout: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("DEMO", "false"),
+        ("OPERATOR", "Casa Puebla"),
+        ("SMTP_HOST", "mail.example.org"),
+        ("SMS_URL", "https://sms.example.org"),
+        ("CODE_MINUTES", "7"),
+        ("KNOWN_BROWSER_DAYS", "30"),
+    ],
+)
+def test_what_the_pages_show_of_the_settings_changes_the_fingerprint(
+    checkout: Path, monkeypatch: pytest.MonkeyPatch, name: str, value: str
+) -> None:
     before = build.fingerprint(checkout)
-    monkeypatch.setenv("MICUENTA_DEMO", "false")
+    monkeypatch.setenv(f"MICUENTA_{name}", value)
     forget()
     assert build.fingerprint(checkout) != before
     monkeypatch.undo()

@@ -65,6 +65,10 @@ class PostgresServer:
         self._folder = Path(tempfile.mkdtemp(prefix="micuenta-postgres-"))
         self._server = get_server(self._folder, cleanup_mode="delete")
         self._names = (f"test_{number}" for number in count())
+        # Its files die with the tests, so nothing waits for the disk: a database is made for each test.
+        for setting in ("fsync", "full_page_writes", "synchronous_commit"):
+            self._execute(f"ALTER SYSTEM SET {setting} = off")
+        self._execute("SELECT pg_reload_conf()")
         self._execute("CREATE DATABASE template_micuenta")
         _migrate(folder, self._url("template_micuenta"))
 
@@ -78,7 +82,7 @@ class PostgresServer:
     @contextmanager
     def fresh(self, data_dir: Path) -> Iterator[str]:
         name = next(self._names)
-        self._execute(f"CREATE DATABASE {name} TEMPLATE template_micuenta STRATEGY file_copy")
+        self._execute(f"CREATE DATABASE {name} TEMPLATE template_micuenta STRATEGY wal_log")
         try:
             yield self._url(name)
         finally:

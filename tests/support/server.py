@@ -13,6 +13,7 @@ from typing import Self
 import httpx
 
 from micuenta_app.settings import ROOT
+from tests.support.leaks import personal_data_in
 
 _READY_SECONDS = 120  # a cold machine builds the pages first
 _STOP_SECONDS = 15
@@ -93,3 +94,5 @@ class Server:
             raise
         finally:
             self._process = None
+        # Whatever a test did: nothing of the people in it may be left in the log.
+        assert not (found := personal_data_in(self.log.read_text())), found

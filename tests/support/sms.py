@@ -34,6 +34,7 @@ class SmsProvider:
         self.hold: Hold | None = None
         self.hang_up: Literal["", "before keeping", "after keeping"] = ""
         self.lists, self.list_status = True, 200
+        self._arrived = threading.Condition()
         self._loop = asyncio.new_event_loop()
 
     def start(self) -> None:
@@ -49,6 +50,12 @@ class SmsProvider:
         self._loop.call_soon_threadsafe(self._loop.stop)
         self._thread.join()
         self._loop.close()
+
+    def wait_for(self, count: int) -> None:
+        """Return once it took so many. Raises TimeoutError when it does not."""
+        with self._arrived:
+            if not self._arrived.wait_for(lambda: len(self.taken) >= count, _SECONDS):
+                raise TimeoutError(f"{len(self.taken)} of {count} messages were taken")
 
     def go_down(self) -> None:
         """Stop listening."""
@@ -76,7 +83,9 @@ class SmsProvider:
             return web.json_response({"code": 20003}, status=401)
         form = await request.post()
         if (self.status == 201 or self.keeps) and self.hang_up != "before keeping":
-            self.taken.append({name: str(value) for name, value in form.items()})
+            with self._arrived:
+                self.taken.append({name: str(value) for name, value in form.items()})
+                self._arrived.notify_all()
         if self.hold:
             await self.hold.here()
         if self.hang_up and request.transport:

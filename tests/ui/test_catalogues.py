@@ -1,5 +1,6 @@
 """Every text of every feature has its English: none missing, none left over, same placeholders."""
 
+import ast
 import re
 from collections import defaultdict
 from typing import Any
@@ -35,6 +36,17 @@ def test_every_text_has_its_english(folder) -> None:
         if key not in english or not all(forms(english[key].string))
     ]
     assert not missing
+
+
+@each_feature
+def test_no_text_hides_in_a_formatted_string(folder) -> None:
+    """It would not be collected, and stay Spanish."""
+    for source in folder.rglob("*.py"):
+        for node in ast.walk(ast.parse(source.read_text())):
+            if isinstance(node, ast.JoinedStr):
+                called = [part for part in ast.walk(node) if isinstance(part, ast.Call)]
+                hidden = [call for call in called if ast.unparse(call.func) in ("t", "t.many")]
+                assert not hidden, f"{source.name}:{node.lineno}"
 
 
 @each_feature

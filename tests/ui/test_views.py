@@ -6,6 +6,7 @@ import pytest
 
 from micuenta_app.fraud.page import PAGE as FRAUD
 from micuenta_app.fraud.rules import PLACES
+from micuenta_app.help.glossary_page import PAGE as GLOSSARY
 from micuenta_app.help.page import PAGE as HELP
 from micuenta_app.home.page import PAGE as HOME
 from micuenta_app.outreach.people import demo_people
@@ -14,7 +15,7 @@ from micuenta_app.ui.not_found import NOT_FOUND
 from micuenta_app.ui.page import Page
 from micuenta_app.ui.texts import LANGUAGES, Language, Translator
 
-PAGES = [HOME, FRAUD, HELP, PIECES, NOT_FOUND]
+PAGES = [HOME, FRAUD, HELP, GLOSSARY, PIECES, NOT_FOUND]
 every_page = pytest.mark.parametrize("page", PAGES, ids=lambda page: page.slug or "inicio")
 every_language = pytest.mark.parametrize("language", LANGUAGES)
 
@@ -38,7 +39,7 @@ def test_the_language_switch_leads_to_the_same_page(page: Page) -> None:
         assert f'href:\\"{Translator("en").href("/" + page.slug)}\\"' in markup(page, "es").replace(" ", "")
 
 
-@pytest.mark.parametrize("page", [HOME, FRAUD, HELP], ids=lambda page: page.slug or "inicio")
+@pytest.mark.parametrize("page", [HOME, FRAUD, HELP, GLOSSARY], ids=lambda page: page.slug or "inicio")
 @every_language
 @pytest.mark.parametrize(
     "unverified", ["infonavit.gob.mx", "021180550300050811", "088", "horario", "8:30", "wa.me", "OXXO"]

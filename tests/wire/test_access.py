@@ -1,6 +1,7 @@
 """Every registered handler, called by people it is not for: nothing of the victim comes back."""
 
 import inspect
+import sqlite3
 from collections.abc import AsyncIterator, Iterator
 from typing import Any
 
@@ -18,7 +19,7 @@ from .client import Tab, sign_in, sign_out
 _PEOPLE = {person.key: person for person in NAMED}
 _VICTIM, _OTHER = "elvira", "rosa"
 # The account page last: it is the one that shows her name, a mark the walk looks for.
-_PRIVATE_PAGES = ("/cuenta/ahorro", "/cuenta/credito", "/cuenta")
+_PRIVATE_PAGES = ("/cuenta/ahorro", "/cuenta/credito", "/cuenta/retiro", "/cuenta/actividad", "/cuenta")
 
 
 def _marks(key: str) -> list[str]:
@@ -61,6 +62,9 @@ async def victims_tab(server: Server) -> AsyncIterator[str]:
         async with Tab(server, token=token, cookie=cookie, page=page) as tab:
             token = tab.token
             await tab.until(lambda text: '"ready_rx_state_": true' in text)
+    # The demonstration's mailbox shows everybody's letters to anybody: those about these sign-ins.
+    with sqlite3.connect(server.data_dir / "micuenta.db") as database:
+        database.execute("DELETE FROM outbox_message WHERE recipient = ?", (KEYS[_VICTIM].email,))
     yield token
     await sign_out(server, cookie)
 

@@ -7,6 +7,7 @@ from datetime import date
 import httpx
 import pytest
 
+from micuenta_app.help.rules import NOTICE_VERSION
 from micuenta_app.identity.rules import PersonNames, curp_for, nss_check_digit, rfc_for
 from tests.support.server import Server
 
@@ -38,7 +39,7 @@ def odd_worker(server: Server) -> Iterator[None]:
 def http(server: Server, odd_worker: None) -> Iterator[httpx.Client]:
     """A browser without scripts that has answered who it is."""
     with httpx.Client(base_url=server.url, headers={"Origin": server.origin}) as http:
-        http.post("/registro")
+        http.post("/registro", data={"aviso": NOTICE_VERSION})
         for step, value in (("nss", NSS), ("curp", CURP), ("rfc", ODD_RFC)):
             assert "aviso" not in http.post(f"/registro/{step}", data={step: value}).cookies, step
         yield http

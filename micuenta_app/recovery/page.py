@@ -2,23 +2,23 @@
 
 import reflex as rx
 
+from ..accounts.common_fields import new_password_field
+from ..accounts.demo_note import unsent_note
+from ..accounts.phrase_sheet import phrase_sheet
 from ..settings import settings
 from ..ui.details import details
-from ..ui.fields import error_summary, password_field, text_field
+from ..ui.fields import error_summary, text_field
 from ..ui.frame import frame
-from ..ui.native import NativeForm
+from ..ui.native import native_form
 from ..ui.page import Page
 from ..ui.press import button, button_link, go_link
 from ..ui.texts import Translator
-from .demo_note import demo_note
-from .recovery_state import RecoveryState
+from .lost_page import PAGES as LOST
+from .paper_page import PAGE as PAPER
+from .state import RecoveryState
+from .stop_page import PAGES as STOP
 
 _typed, _wrong = RecoveryState.typed, RecoveryState.wrong
-
-
-def _form(t: Translator, action: str, *inside: rx.Component) -> rx.Component:
-    language = rx.el.input(type="hidden", name="idioma", value=t.language, read_only=True)
-    return NativeForm.create(language, *inside, action=action, class_name="stack")
 
 
 def _ask(t: Translator) -> rx.Component:
@@ -28,7 +28,7 @@ def _ask(t: Translator) -> rx.Component:
         error_summary(t, RecoveryState.errors),
         rx.el.h1(t("¿Olvidaste tu contraseña?")),
         rx.el.p(t("Te enviamos un enlace a tu correo para crear otra. Es gratis."), class_name="lead"),
-        _form(
+        native_form(
             t,
             "/recuperar",
             text_field(
@@ -41,6 +41,7 @@ def _ask(t: Translator) -> rx.Component:
             ),
             rx.el.p(button(t("Enviarme el enlace"), main=True), class_name="row"),
         ),
+        rx.el.p(go_link(t("Ya no tengo ese correo"), t.href("/recuperar/sin-correo"))),
         here="recuperar",
         narrow=True,
     )
@@ -57,17 +58,15 @@ def _sent(t: Translator) -> rx.Component:
             ),
             class_name="lead",
         ),
-        demo_note(
-            t,
-            t("En esta demostración no sale ningún correo."),
-            t("Leer mi enlace en la bandeja"),
-            "/demo/bandeja",
-        ),
+        unsent_note(t, "email", t("Leer mi enlace en la bandeja")),
         details(
             t("No me llega"),
             rx.el.p(t("Puede tardar unos minutos. Busca también en correo no deseado.")),
-            rx.el.p(t("El enlace llega al correo con el que te registraste.")),
+            rx.el.p(
+                t("El enlace llega al correo de tu cuenta. Si tu cuenta no tiene correo, llega a tu celular.")
+            ),
             rx.el.p(go_link(t("Pedir otro enlace"), t.href("/recuperar"))),
+            rx.el.p(go_link(t("Ya no tengo ese correo"), t.href("/recuperar/sin-correo"))),
         ),
         here="recuperar/enviado",
         narrow=True,
@@ -80,22 +79,13 @@ def _new(t: Translator) -> rx.Component:
         error_summary(t, RecoveryState.errors),
         rx.el.h1(t("Crea otra contraseña, fácil de recordar")),
         rx.el.p(t("Cuatro palabras comunes, juntas, son fáciles para ti y difíciles para un ladrón.")),
-        _form(
+        native_form(
             t,
             "/recuperar/nueva",
-            password_field(
-                t,
-                "password",
-                t("Tu contraseña"),
-                hint=t(
-                    "15 letras o más. Puedes usar espacios. "
-                    "No uses tu nombre, tu NSS ni tu fecha de nacimiento."
-                ),
-                error=_wrong["password"],
-                auto_complete="new-password",
-            ),
+            new_password_field(t, t("Tu contraseña"), _wrong["password"]),
             rx.el.p(button(t("Guardar mi contraseña"), main=True), class_name="row"),
         ),
+        phrase_sheet(t, RecoveryState.ready, source="/recuperar/frase"),
         here="recuperar/nueva",
         narrow=True,
     )
@@ -122,4 +112,7 @@ PAGES = [
         RecoveryState.open_new,
     ),
     Page("recuperar/lista", lambda t: t("Listo: cambió tu contraseña"), _done),
+    *LOST,
+    *STOP,
+    PAPER,
 ]

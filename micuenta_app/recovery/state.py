@@ -2,19 +2,22 @@
 
 import reflex as rx
 
+from ..accounts.errors import blank, errors_of
+from ..accounts.service import Problem
 from ..ui.fields import FieldError
 from ..web import notice
 from ..web.cookies import RECOVERY, read_cookie
 from ..web.session_guard import page_translator, public, request_headers
 from . import service
-from .state import blank, errors_of
 
 _FIELDS = ("identifier", "password")
+_GONE = (Problem("", "recovery_gone"),)
 
 
 class RecoveryState(rx.State):
     """What went wrong with the last try, and what was typed."""
 
+    ready: bool = False
     errors: list[FieldError] = []
     typed: dict[str, str] = blank(_FIELDS)
 
@@ -27,8 +30,9 @@ class RecoveryState(rx.State):
     @public
     async def open(self):
         """Show what the form post left."""
-        left = notice.take(request_headers())
-        self.errors = errors_of(page_translator(self), left.problems)
+        left = notice.take(request_headers(), at=self.router.url.path)
+        expired = self.router.url.query_parameters.get("enlace") == "vencido"
+        self.errors = errors_of(page_translator(self), left.problems or (_GONE if expired else ()))
         self.typed = {**blank(_FIELDS), "identifier": left.typed.get("identifier", "")}
 
     @rx.event
@@ -36,7 +40,9 @@ class RecoveryState(rx.State):
     async def open_new(self):
         """The page for a new password; without a link that works, back to asking for one."""
         headers, t = request_headers(), page_translator(self)
-        if not await service.recovery_is_open(read_cookie(headers, RECOVERY)):
-            return rx.redirect(t.href("/recuperar"))
-        self.errors = errors_of(t, notice.take(headers).problems)
+        if not await service.is_open(read_cookie(headers, RECOVERY)):
+            # Not a notice: a handler sets no cookie. The page says why it opened instead.
+            return rx.redirect(f"{t.href('/recuperar')}?enlace=vencido")
+        self.errors = errors_of(t, notice.take(headers, at=self.router.url.path).problems)
+        self.ready = True
         return None

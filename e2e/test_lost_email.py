@@ -1,0 +1,163 @@
+"""Back in without the old e-mail: with the phone and a wait, and stopped by who still has the account."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from e2e.conftest import PHONE, sign_in_cookie
+from e2e.pages.dashboard import Dashboard
+from e2e.pages.frame import Language
+from e2e.pages.mailbox import Mailbox, read_code
+from e2e.pages.recovery import (
+    NewPassword,
+    NoEmail,
+    PhoneCode,
+    RecoveredByNss,
+    Recovery,
+    Stop,
+    Stopped,
+    UsePhone,
+    Waiting,
+)
+from e2e.pages.sign_in import SignIn
+from e2e.support.complaints import Complaints
+from e2e.support.demo_files import PEOPLE
+from e2e.support.frames import Frames
+from e2e.test_accessibility import SMALL_TARGETS, violations
+from micuenta_app.outreach.keys import KEYS
+from tests.support.server import Server
+
+NEW = "cuaderno farol nopal otono"
+# Half a minute instead of two days: long enough to meet the page that waits.
+WAIT_HOURS = "0.008"
+
+
+@pytest.fixture(scope="module")
+def own_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    folder = tmp_path_factory.mktemp("lost")
+    with Server(folder, MICUENTA_BCRYPT_COST="4", MICUENTA_LOST_EMAIL_HOURS=WAIT_HOURS) as running:
+        yield running
+
+
+@pytest.fixture
+def phone(browser: Browser, own_server: Server) -> Iterator[BrowserContext]:
+    with browser.new_context(base_url=own_server.url, **PHONE) as context:
+        yield context
+
+
+@pytest.fixture
+def elsewhere(browser: Browser, own_server: Server) -> Iterator[BrowserContext]:
+    """Another browser, where the account is open or the old mailbox is read."""
+    with browser.new_context(base_url=own_server.url, **PHONE) as context:
+        yield context
+
+
+def _say_who(page: Page, language: Language, key: str) -> PhoneCode:
+    person, number = PEOPLE[key], KEYS[key].phone
+    country = "ca" if number.startswith("+1519") else "us"
+    UsePhone(page, language).expect_open().say_who(person.nss, person.curp, country, number[2:])
+    return PhoneCode(page, language).expect_open()
+
+
+def _prove(page: Page, language: Language, key: str) -> None:
+    NoEmail(page, language).open().use_phone()
+    asked = _say_who(page, language, key)
+    asked.answer(read_code(page.context, KEYS[key].phone))
+
+
+@pytest.mark.parametrize(("language", "key"), [("es", "lidia"), ("en", "noemi")])
+def test_the_phone_and_a_wait_lead_back_in(phone: BrowserContext, language: Language, key: str) -> None:
+    complaints = Complaints(phone)
+    page = phone.new_page()
+    frames = Frames(page)
+    start = Recovery(page, language).open()
+    link = start.say("Ya no tengo ese correo", "I no longer have that e-mail")
+    start.main.get_by_role("link", name=link).click()
+    NoEmail(page, language).expect_open().use_phone()
+    form = UsePhone(page, language).expect_open()
+    form.say_who("123", "", "us", "12")
+    expect(form.error_summary).to_be_focused()
+    assert violations(page) == []
+    asked = _say_who(page, language, key)
+    asked.answer("12")
+    expect(asked.error_summary).to_be_focused()
+    assert violations(page) == [] and page.evaluate(SMALL_TARGETS) == []
+    code = read_code(phone, KEYS[key].phone)
+    asked.answer(code)
+    waiting = Waiting(page, language).expect_open()
+    assert violations(page) == []
+    expect(waiting.main.get_by_role("time")).to_be_visible()
+
+    mail = Mailbox(phone.new_page())
+    mail.wait_for(KEYS[key].phone, "Ya puedes crear tu contraseña nueva")
+    mail.page.close()
+    _prove(page, language, key)
+    NewPassword(page, language).expect_open().save(NEW)
+    RecoveredByNss(page, language).expect_open()
+    SignIn(page, language).open().sign_in(PEOPLE[key].nss, NEW)
+    Dashboard(page, language).expect_open()
+
+    assert frames.addresses, "the recorder saw no socket"
+    cookies = [str(cookie.get("value")) for cookie in phone.cookies()]
+    for secret in (code, NEW, PEOPLE[key].curp, *cookies):
+        assert not [frame for frame in frames.with_text(secret) if "/recuperar" in frame.path]
+    assert complaints.heard == []
+
+
+def test_the_old_mailbox_stops_it(phone: BrowserContext, elsewhere: BrowserContext) -> None:
+    page = phone.new_page()
+    _prove(page, "es", "martin")
+    Waiting(page).expect_open()
+
+    mail = elsewhere.new_page()
+    link = Mailbox(mail).link_for(KEYS["martin"].email, "recuperar/parar")
+    mail.goto(link)
+    stop = Stop(mail).expect_open()
+    assert link.rpartition("/")[2] not in mail.url
+    assert violations(mail) == []
+    stop.stop()
+    Stopped(mail).expect_open()
+    # The same link again says that there is nothing left to stop.
+    mail.goto(link)
+    expect(Stop(mail).expect_open().error_summary).to_be_focused()
+
+    # The thief at the telephone is told, and comes no further.
+    page.reload()
+    expect(Waiting(page).expect_open().main).to_contain_text("Alguien con acceso a la cuenta lo detuvo.")
+
+
+@pytest.mark.parametrize(("language", "key"), [("es", "tomas"), ("en", "elvira")])
+def test_an_open_session_stops_it(
+    phone: BrowserContext, elsewhere: BrowserContext, own_server: Server, language: Language, key: str
+) -> None:
+    elsewhere.add_cookies([sign_in_cookie(own_server.url, key)])  # pyright: ignore[reportArgumentType]
+    account = Dashboard(elsewhere.new_page(), language).open()
+    button = account.main.get_by_role("button", name=account.say("Detener", "Stop it"), exact=True)
+    expect(button).to_have_count(0)
+
+    page = phone.new_page()
+    _prove(page, language, key)
+    Waiting(page, language).expect_open()
+    account.open()
+    expect(button).to_be_visible()
+    assert violations(account.page) == [] and account.page.evaluate(SMALL_TARGETS) == []
+    button.click()
+    Stopped(account.page, language).expect_open()
+    account.open()
+    expect(button).to_have_count(0)
+
+
+def test_wrong_data_look_the_same_and_open_nothing(phone: BrowserContext) -> None:
+    page = phone.new_page()
+    NoEmail(page).open().use_phone()
+    rosa, other = PEOPLE["rosa"], PEOPLE["elvira"]
+    UsePhone(page).expect_open().say_who(rosa.nss, other.curp, "us", KEYS["rosa"].phone[2:])
+    asked = PhoneCode(page).expect_open()
+    expect(asked.main).to_contain_text(KEYS["rosa"].phone[-4:])
+    asked.ask_again()
+    expect(asked.main.get_by_role("status").filter(has_text="Espera")).to_be_visible()
+    asked.answer("000000")
+    expect(asked.error_summary).to_contain_text("Ese no es el código")
+    mail = Mailbox(phone.new_page()).open()
+    expect(mail.page.get_by_role("article").filter(has_text=KEYS["rosa"].phone)).to_have_count(0)
