@@ -120,7 +120,7 @@ def _measure(name: str, bare: Callable[[int, int], list[Any]]) -> float:
             taken = await _p95(random, deed)
             slowest = max(slowest, taken)
             print(f"  {what}: p95 {taken:.1f} ms (at most {MOST_MS}), {taken / floor:.1f} floors", flush=True)
-        await db.async_engine().dispose()
+        await db.close()
         return slowest
 
     return asyncio.run(measured())

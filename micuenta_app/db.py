@@ -58,15 +58,32 @@ def _prepare(engine: Engine) -> None:
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 
-# Both engines hide parameters: an error must not write a person's data or code into the log.
+# Every engine hides parameters: an error must not write a person's data or code into the log.
 @lru_cache
-def async_engine() -> AsyncEngine:
+def reading_engine() -> AsyncEngine:
+    return _opened(pool_pre_ping=not _sqlite())
+
+
+@lru_cache
+def writing_engine() -> AsyncEngine:
+    # SQLite lets one write at a time, and the others ask again and again in no order: one that asks for ten
+    # seconds fails. Here they queue for the one connection, in the order in which they came.
+    engine = _opened(pool_size=1, max_overflow=0) if _sqlite() else reading_engine()
+    return engine.execution_options(writes=True)
+
+
+def _opened(**options: object) -> AsyncEngine:
     settings().data_dir.mkdir(parents=True, exist_ok=True)
-    engine = create_async_engine(
-        settings().async_database_url, pool_pre_ping=not _sqlite(), hide_parameters=True
-    )
+    engine = create_async_engine(settings().async_database_url, hide_parameters=True, **options)
     _prepare(engine.sync_engine)
     return engine
+
+
+async def close() -> None:
+    """Close every connection of this event loop."""
+    for engine in (reading_engine, writing_engine):
+        await engine().dispose()
+        engine.cache_clear()
 
 
 @lru_cache
@@ -85,13 +102,12 @@ def _sqlite() -> bool:
 @asynccontextmanager
 async def reading() -> AsyncIterator[AsyncSession]:
     """A session that only reads."""
-    async with AsyncSession(async_engine(), expire_on_commit=False) as session:
+    async with AsyncSession(reading_engine(), expire_on_commit=False) as session:
         yield session
 
 
 @asynccontextmanager
 async def writing() -> AsyncIterator[AsyncSession]:
     """A session that writes: committed at the end, rolled back by any error."""
-    engine = async_engine().execution_options(writes=True)
-    async with AsyncSession(engine, expire_on_commit=False) as session, session.begin():
+    async with AsyncSession(writing_engine(), expire_on_commit=False) as session, session.begin():
         yield session

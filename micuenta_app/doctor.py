@@ -101,4 +101,4 @@ async def _stored() -> tuple[dict[str, int], list[ledger.Disagreement], datetime
         found = [one async for one in ledger.disagreements()]
         return await outbox.undelivered(), found, await exchange.last_heard_at()
     finally:
-        await db.async_engine().dispose()
+        await db.close()

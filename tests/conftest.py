@@ -46,7 +46,7 @@ async def database(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncItera
     databases = request.getfixturevalue("sqlite_files" if request.param == "sqlite" else "postgres_server")
     with databases.fresh(tmp_path) as url, configured(tmp_path, url):
         yield url.replace("+aiosqlite", "")
-        await db.async_engine().dispose()
+        await db.close()
         db.sync_engine().dispose()
 
 

@@ -72,7 +72,7 @@ async def test_every_ledger_adds_up_to_the_registry_pot_by_pot_and_year_by_year(
         for nss, bucket, of, kind, centavos in await session.execute(sums):
             pots[nss][bucket] += centavos
             years[nss].append(YearSum(int(of), kind, centavos))
-    await db.async_engine().dispose()
+    await db.close()
     assert len(pots) > 0.9 * PEOPLE
     assert {nss: dict(found) for nss, found in pots.items()} == dict(totals)
     assert {nss: by_year(found)[-1].balance for nss, found in years.items()} == {
@@ -95,4 +95,4 @@ async def test_the_screens_say_the_same(totals: dict[str, dict[str, int]]) -> No
         if newest.movements:
             assert newest.movements[0].balance == newest.centavos == savings.centavos
             assert lifetime.years[-1].balance == savings.centavos
-    await db.async_engine().dispose()
+    await db.close()

@@ -16,7 +16,13 @@ from micuenta_app import db, migrate, settings
 
 def forget() -> None:
     """Make settings and engines be made anew from the environment at their next use."""
-    for cached in (settings.settings, settings.secret_key, db.async_engine, db.sync_engine):
+    for cached in (
+        settings.settings,
+        settings.secret_key,
+        db.reading_engine,
+        db.writing_engine,
+        db.sync_engine,
+    ):
         cached.cache_clear()
 
 
