@@ -94,19 +94,18 @@ def _disagreement(t: Translator) -> rx.Component:
 def _more(t: Translator) -> rx.Component:
     """The way to the other screens, one thing each."""
     ways = (
-        ("calendario", t("Mis movimientos"), "movimientos"),
-        ("ahorro", t("Mi ahorro, año por año"), "historia"),
-        ("gente", t("Mis patrones"), "patrones"),
-        ("mas", t("¿Cuánto ha dado el ahorro cada año?"), "rendimientos"),
-        ("bajar", t("Descargar mi ahorro"), "descargar"),
+        ("calendario", t("Mis movimientos"), "ahorro/movimientos"),
+        ("ahorro", t("Mi ahorro, año por año"), "ahorro/historia"),
+        ("gente", t("Mis patrones"), "ahorro/patrones"),
+        ("mas", t("¿Cuánto ha dado el ahorro cada año?"), "ahorro/rendimientos"),
+        ("retiro", t("¿Me alcanzará en mi retiro?"), "retiro"),
+        ("bajar", t("Descargar mi ahorro"), "ahorro/descargar"),
     )
     return sheet(
         t("Ver más"),
         rx.el.ul(
             *(
-                rx.el.li(
-                    rx.el.a(icon(drawing), words, href=t.href(f"/cuenta/ahorro/{slug}"), class_name="go")
-                )
+                rx.el.li(rx.el.a(icon(drawing), words, href=t.href(f"/cuenta/{slug}"), class_name="go"))
                 for drawing, words, slug in ways
             ),
         ),

@@ -9,6 +9,7 @@ from starlette.routing import Route
 
 from ..pdf import TooBusy
 from ..retirement.document import NoPlan, document
+from .address import slowed
 from .download import download
 from .forms import Form, own_form, refuse, translator_from
 
@@ -18,6 +19,8 @@ _RETRY_SECONDS = 10
 async def _document(request: Request, form: Form) -> Response:
     t = translator_from(form)
     try:
+        if await slowed(request, "document"):
+            raise TooBusy
         made = await document(t, form.get("plan", ""))
     except NoPlan:
         return refuse(400, "no_plan")

@@ -103,6 +103,14 @@ async def test_a_flood_of_passkey_sign_ins_is_slowed():
     assert "network" in asked[3]["error"]
 
 
+@pytest.mark.usefixtures("database")
+async def test_a_flood_of_documents_is_slowed():
+    with _configured(address_starts=3, address_starts_a_minute=1):
+        async with _browser(CONSULATE) as flood:
+            asked = [await flood.post("/retiro/documento", data={"plan": ""}) for _ in range(4)]
+    assert [answer.status_code for answer in asked] == [400, 400, 400, 503]
+
+
 async def _is_told_to_wait(answer: httpx.Response) -> bool:
     left = take({"cookie": f"aviso={answer.cookies.get('aviso')}"}).problems
     waits = [problem for problem in left if problem.code == "address_wait"]
