@@ -11,10 +11,11 @@ from .. import clock
 from ..pdf import make_pdf
 from ..ui.dates import long_date
 from ..ui.texts import Translator
+from .amounts import said
 from .answers import Answers, defaults, read
 from .result import Result, result_of
 from .texts import line_name
-from .view import ResultView, said, view_of
+from .view import ResultView, view_of
 
 _TEMPLATE = (Path(__file__).parent / "outlook.typ").read_bytes()
 

@@ -13,19 +13,20 @@ from dataclasses import dataclass
 import reflex as rx
 
 from .. import clock
-from ..ui.dates import long_date, short_date
+from ..ui.dates import short_date
 from ..ui.fields import FieldError
-from ..ui.money import plain_pesos
 from ..ui.texts import Translator
 from ..web.session_guard import current_viewer, page_translator, public
 from . import service
 from .answers import FIELDS, QUESTIONS, RATE_FIELDS, Answers, defaults, read
+from .comparison import column, row_names
+from .filled_in import savings_note, unknown, weeks_note
 from .reading import Problem
 from .result import result_of
 from .texts import errors_of
 from .tip_texts import tip
 from .tips import SITUATIONS, tips_for
-from .view import ResultView, about, view_of
+from .view import ResultView, view_of
 from .wishes import PRESETS
 
 _NOTHING = dict.fromkeys((*FIELDS, "nombre"), "")
@@ -213,8 +214,8 @@ class RetirementState(Check, rx.State):
         """Fill in what the registry knows and ask for the rest; who has kept a plan goes on with it."""
         t, viewer = page_translator(self), current_viewer()
         start = await service.start_of(viewer)
-        self.savings_note = _savings_note(t, start)
-        self.weeks_note = _weeks_note(t, start)
+        self.savings_note = savings_note(t, start)
+        self.weeks_note = weeks_note(t, start)
         self.compared, self.comparison, self.said = [], [], ""
         kept = await self._list(t)
         if self._goes_on():
@@ -222,7 +223,7 @@ class RetirementState(Check, rx.State):
         if kept:
             await self._resume(t, start.typed | kept[0].answers)
         else:
-            self._begin(t, start.typed, _unknown(start))
+            self._begin(t, start.typed, unknown(start))
 
     @rx.event
     async def answer(self, form: dict):
@@ -270,10 +271,10 @@ class RetirementState(Check, rx.State):
         t = page_translator(self)
         places = [form.get(name) if isinstance(form, Mapping) else None for name in ("uno", "otro")]
         kept = [await self._kept(place) for place in places]
-        columns = [await _column(t, one) for one in kept if one]
+        columns = [await column(t, one) for one in kept if one]
         if len(columns) == 2:
             self.compared = [one.name for one in kept if one]
-            self.comparison = [[name, *pair] for name, *pair in zip(_row_names(t), *columns, strict=True)]
+            self.comparison = [[name, *pair] for name, *pair in zip(row_names(t), *columns, strict=True)]
 
     async def _kept(self, place: object) -> service.Saved | None:
         """The plan at a place of the list as this tab shows it: another tab may have changed the order."""
@@ -288,55 +289,3 @@ class RetirementState(Check, rx.State):
         kept = await service.scenarios_of(current_viewer())
         self.saved = [SavedView(one.name, short_date(t, one.saved_at)) for one in kept]
         return kept
-
-
-def _savings_note(t: Translator, start: service.Start) -> str:
-    if start.savings_as_of is None:
-        return ""
-    note = t(
-        "Según tus datos, el {date} tenías {amount} en total. Aquí puedes cambiarlo.",
-        date=long_date(t, start.savings_as_of),
-        amount=plain_pesos(start.savings_centavos),
-    )
-    if start.savings_agree:
-        return note
-    return f"{note} " + t(
-        "Tus movimientos suman otra cantidad: aquí va el dato de INFONAVIT. "
-        "Llama a INFONATEL para que lo revisen."
-    )
-
-
-def _weeks_note(t: Translator, start: service.Start) -> str:
-    if start.weeks_as_of is None:
-        return ""
-    return t(
-        "Según tus datos, el {date} tenías {n} semanas.", date=long_date(t, start.weeks_as_of), n=start.weeks
-    )
-
-
-def _unknown(start: service.Start) -> list[str]:
-    """The questions that the registry does not answer."""
-    answered = {"viv97", "sar92", "fondo72", "solo"} if start.savings_as_of else set()
-    answered |= start.known
-    return [key for key, fields in QUESTIONS.items() if not set(fields) <= answered]
-
-
-def _row_names(t: Translator) -> list[str]:
-    return [
-        t("Edad de retiro"),
-        t("Ahorro de vivienda en tu retiro"),
-        t("En un solo pago"),
-        t("Tendrías al mes"),
-        t("Quieres al mes"),
-        t("Te falta al mes"),
-    ]
-
-
-async def _column(t: Translator, kept: service.Saved) -> list[str]:
-    """A plan's figures; dashes where its answers no longer hold, such as an age that has passed."""
-    answers, problems = read(kept.answers, clock.now().date())
-    if problems:
-        return ["–"] * len(_row_names(t))
-    base = (await asyncio.to_thread(result_of, answers)).base
-    figures = (base.at_retirement, base.lump_sum, base.monthly_total, answers.desired_monthly, base.gap)
-    return [str(answers.retire_at), *(about(figure) for figure in figures)]

@@ -1,21 +1,18 @@
 """A result in words and figures, as the screen and the PDF show it."""
 
 from dataclasses import dataclass, field
-from decimal import ROUND_CEILING, ROUND_HALF_EVEN, Decimal
+from decimal import Decimal
 
-from ..ui.money import Pesos, percent, pesos, plain_pesos
+from ..ui.money import Pesos, percent, pesos
 from ..ui.texts import Translator
+from .amounts import about, centavos, said
 from .answers import Answers
 from .drawing import Pictures, by_source, fan_picture
 from .explain import Explained, explained
-from .result import Help, Result
-from .rules import OLDEST_SOLUTION
+from .result import Result
 from .texts import rate_words
+from .ways import Way, closing, mixed, slider, together_words
 from .weeks import weeks_missing, weeks_required
-
-_HUNDRED = Decimal(100)
-# A slider that ends where the gap does is enough; without one there is still something to try.
-_LEAST_SLIDER, _MOST_SLIDER = 1_000, 100_000
 
 
 @dataclass(frozen=True)
@@ -26,15 +23,6 @@ class Row:
     origin: str = ""
     amount: str = ""
     source: str = ""  # a key of the chart's legend
-
-
-@dataclass(frozen=True)
-class Way:
-    """One way to close the gap: what it is, and how much of the gap it closes."""
-
-    title: str = ""
-    detail: str = ""
-    share: str = "0%"  # for the bar
 
 
 @dataclass(frozen=True)
@@ -81,20 +69,6 @@ class ResultView:
     explained: list[Explained] = field(default_factory=list)
 
 
-def centavos(amount: Decimal) -> int:
-    return int((amount * _HUNDRED).quantize(Decimal(1), ROUND_HALF_EVEN))
-
-
-def said(amount: Decimal) -> str:
-    """To the centavo."""
-    return plain_pesos(centavos(amount))
-
-
-def about(amount: Decimal) -> str:
-    """Whole pesos, for sentences: the centavos of an estimate say nothing."""
-    return f"${amount.quantize(Decimal(1), ROUND_HALF_EVEN):,}"
-
-
 def view_of(t: Translator, result: Result) -> ResultView:
     answers, base = result.answers, result.base
     low, high = sorted((result.low.monthly_total, result.high.monthly_total))
@@ -133,12 +107,12 @@ def view_of(t: Translator, result: Result) -> ResultView:
             ]
             for one in result.fan
         ],
-        closing=_closing(t, result),
-        mixed=_mixed(t, result),
+        closing=closing(t, result),
+        mixed=mixed(t, result),
         mix_tone="good" if result.together.after <= 0 else "warn",
-        mix_words=_together_words(t, result.together),
-        most_extra=_slider(base.close_gap.extra_monthly or Decimal(0), answers.mix.extra_monthly),
-        most_smaller=_slider(max(Decimal(0), base.gap), answers.mix.smaller_by),
+        mix_words=together_words(t, result.together),
+        most_extra=slider(base.close_gap.extra_monthly or Decimal(0), answers.mix.extra_monthly),
+        most_smaller=slider(max(Decimal(0), base.gap), answers.mix.smaller_by),
         weeks=_weeks(t, answers),
         ley97=answers.regime == "ley97",
         rates=[rate_words(t, own, rate) for own, rate in answers.rates.items()],
@@ -224,79 +198,6 @@ def _fan_words(t: Translator, result: Result) -> str:
         less=about(low),
         more=about(high),
     )
-
-
-def _closing(t: Translator, result: Result) -> list[Way]:
-    if not result.has_gap:
-        return []
-    close, answers = result.base.close_gap, result.answers
-    ways = []
-    if close.extra_monthly is None:
-        ways.append(Way(t("Ahorrar más"), t("Ya es tu edad de retiro: no quedan meses para ahorrar.")))
-    else:
-        ways.append(
-            Way(
-                t("Ahorra {amount} más al mes", amount=said(close.extra_monthly)),
-                t("Desde hoy hasta tu retiro."),
-            )
-        )
-    if close.retire_at is None:
-        ways.append(Way(t("Retirarte después"), t("Ni a los {age} se cierra sola así.", age=OLDEST_SOLUTION)))
-    else:
-        ways.append(
-            Way(
-                t("Retírate a los {age}", age=close.retire_at),
-                t.many("Un año después.", "{n} años después.", close.retire_at - answers.retire_at),
-            )
-        )
-    ways.append(
-        Way(
-            t("Vive con {amount} al mes", amount=said(close.desired_monthly)),
-            t("Es {amount} menos.", amount=said(answers.desired_monthly - close.desired_monthly)),
-        )
-    )
-    return ways
-
-
-def _mixed(t: Translator, result: Result) -> list[Way]:
-    mix, gap = result.answers.mix, result.base.gap
-    ways = (
-        (
-            t("Ahorrar {amount} más al mes", amount=said(mix.extra_monthly)),
-            result.saving,
-            mix.extra_monthly > 0,
-        ),
-        (
-            t("Retirarte a los {age}", age=mix.retire_at),
-            result.later,
-            mix.retire_at > result.answers.retire_at,
-        ),
-        (t("Gastar {amount} menos al mes", amount=said(mix.smaller_by)), result.smaller, mix.smaller_by > 0),
-    )
-    return [_mixed_way(t, words, one, gap) for words, one, used in ways if used]
-
-
-def _mixed_way(t: Translator, words: str, one: Help, gap: Decimal) -> Way:
-    if gap <= 0:
-        return Way(words, t("Suma {amount} al mes.", amount=said(one.closes)), "100%")
-    share = max(Decimal(0), min(Decimal(1), one.closes / gap))
-    return Way(
-        words,
-        t("Sola cierra {amount}: {share} de lo que falta.", amount=said(one.closes), share=percent(t, share)),
-        f"{100 * share:.1f}%",
-    )
-
-
-def _together_words(t: Translator, together: Help) -> str:
-    if together.after <= 0:
-        return t("Con esto te alcanza")
-    return t("Con esto te faltan {gap} al mes", gap=said(together.after))
-
-
-def _slider(enough: Decimal, chosen: Decimal) -> str:
-    """Where a slider ends: where it closes the gap, or at what was typed."""
-    most = min(max(enough, Decimal(_LEAST_SLIDER)), Decimal(_MOST_SLIDER))
-    return str(100 * int((max(most, chosen) / 100).to_integral_value(ROUND_CEILING)))
 
 
 def _weeks(t: Translator, answers: Answers) -> WeeksView:
