@@ -129,6 +129,39 @@ def test_every_question_can_be_answered_before_the_script_has_loaded(context: Br
     sign_up.expect_done()
 
 
+def test_what_is_typed_while_the_script_loads_stays_when_the_answer_comes(
+    context: BrowserContext, language: Language
+) -> None:
+    sign_in = SignIn(context.new_page(), language).open()
+    sign_in.sign_in("before@example.com", "no es esta contraseña")
+    expect(sign_in.error_summary).to_be_focused()
+
+    held: list[Route] = []
+    slow = True
+
+    def load(route: Route) -> None:
+        if slow:
+            held.append(route)
+        else:
+            route.continue_()
+
+    sign_in.page.route(re.compile(r"\.js(\?|$)"), load)
+    sign_in.page.reload(wait_until="commit")
+    sign_in.identifier_field.fill("tampoco@example.com")
+    sign_in.password_field.fill("no es esta contraseña")
+    held.clear()
+    sign_in.button.click()
+    sign_in.page.wait_for_url(sign_in.address, wait_until="commit")
+    sign_in.identifier_field.fill("after@example.com")
+    sign_in.password_field.fill("tampoco esta contraseña")
+    slow = False
+    for route in held:
+        route.continue_()
+    expect(sign_in.error_summary).to_be_focused()
+    expect(sign_in.identifier_field).to_have_value("after@example.com")
+    expect(sign_in.password_field).to_have_value("tampoco esta contraseña")
+
+
 def test_signing_in_and_out_needs_no_script(page: Page, language: Language) -> None:
     keys = KEYS["noemi"]
     _block_scripts(page)

@@ -91,9 +91,8 @@ def _control(
         id=name,
         name=name,
         type=cast(Any, kind),
-        # Uncontrolled: typing costs no traffic. A new value from the server makes a new input.
+        # Uncontrolled: typing costs no traffic, and what was typed before the server answered stays.
         default_value=value,
-        key=value,
         input_mode=cast(Any, input_mode),
         auto_complete=auto_complete,
         auto_capitalize=cast(Any, auto_capitalize),

@@ -15,8 +15,8 @@ import httpx
 from micuenta_app.settings import ROOT
 from tests.support.leaks import personal_data_in
 
-_READY_SECONDS = 120  # a cold machine builds the pages first
-_STOP_SECONDS = 15
+_READY_SECONDS = 240  # a cold machine builds the pages first
+_STOP_SECONDS = 30
 
 
 def free_port() -> int:
