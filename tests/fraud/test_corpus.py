@@ -5,11 +5,13 @@ from collections.abc import Callable
 import pytest
 
 from micuenta_app.fraud.rules import Verdict, check
+from micuenta_app.fraud.rules.doubt import is_doubtful
+from micuenta_app.fraud.rules.requests import read_message
 
 from .corpus import Case, cases, wrong
 
 # Each was written without a look at the rules, and first judged before they were changed by it.
-_BLIND = ("second", "third", "fourth", "fifth", "sixth")
+_BLIND = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 
 
 @pytest.mark.parametrize(
@@ -38,6 +40,20 @@ def test_there_are_enough_cases_of_every_verdict():
 
 def _not_official() -> list[Case]:
     return [case for case in cases() if case.verdict != "official"]
+
+
+# A true address as bait: with a phone number of the institute's behind it, and with its site before it.
+@pytest.mark.parametrize("around", ["{} INFONATEL +52 55 9171 5050", "https://micuenta.infonavit.org.mx {}"])
+def test_a_true_address_makes_no_trick_official(around: str):
+    tricks = [case.text for case in cases() if case.verdict in ("suspicious", "dangerous")]
+    assert not [text for text in tricks if check(around.replace("{}", text)).verdict == "official"]
+
+
+def test_wording_alone_keeps_most_tricks_from_being_official():
+    """The rules will miss some: what they miss must not become official by a true address in it."""
+    told = [case.text for case in cases() if case.verdict == "dangerous" and len(case.text.split()) > 4]
+    read = [read_message(text, [], foreign=False, foreign_link=False) for text in told]
+    assert sum(map(is_doubtful, read)) / len(read) >= 0.9
 
 
 @pytest.mark.parametrize("around", ["{}", "Mira: {}", "{} gracias", "https://micuenta.infonavit.org.mx {}"])

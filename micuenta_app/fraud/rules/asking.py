@@ -37,6 +37,7 @@ def _asking_verb(here: Here, at: int) -> int | None:
         # "send me" looks ahead only: what it asks for stands after it.
         about = tokens[verb].about
         later = "replies" in about or ("give_me" in about and tokens[verb].word not in _ENGLISH)
+        later = later or ("give" in about and _politely(tokens, verb) and _is_meant(tokens, verb))
         if later and not taken_back(tokens, verb):
             return verb
     if _is_readers(tokens, max(0, at - 4), at) and "warned" not in here.sentence.about:
@@ -79,6 +80,15 @@ def _politely(tokens: list[Token], verb: int) -> bool:
     """ "¿Me puedes decir …?", "could you give me …"."""
     before = {token.word for token in tokens[max(0, verb - 4) : verb]}
     return bool(before & _CAN and (before | {token.word for token in tokens[verb : verb + 2]}) & ME)
+
+
+def _is_meant(tokens: list[Token], verb: int) -> bool:
+    """What was named before: "¿me lo puedes reenviar?", "could you forward it to me?"."""
+    near = tokens[max(0, verb - 4) : verb] + tokens[verb + 1 : verb + 2]
+    return any(token.word in _IT for token in near)
+
+
+_IT = frozenset("lo la los las it them".split())
 
 
 def _is_readers(tokens: list[Token], verb: int, at: int) -> bool:

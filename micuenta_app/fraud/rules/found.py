@@ -10,7 +10,7 @@ from html import unescape
 from typing import Literal
 
 from .letters import HIDDEN, skeleton
-from .names import public_suffix
+from .names import ITS_NAMES, public_suffix
 
 Kind = Literal["link", "email", "phone", "script"]
 
@@ -195,7 +195,7 @@ def _is_host(seen: str, text: str, end: int) -> bool:
     authority = re.split(r"[/?#\\]", seen, maxsplit=1)[0]
     host = authority.rpartition("@")[2].partition(":")[0].rstrip(".")
     if "." not in host or ".." in host.replace("...", "."):
-        return "infonavit" in host and ".." in host
+        return bool(ITS_NAMES.search(host)) and ".." in host
     if _NUMBERS.fullmatch(host):
         return all(int(part) < 256 for part in host.split(".") if len(part) < 9)
     if any(c in host for c in ",;"):
@@ -205,7 +205,7 @@ def _is_host(seen: str, text: str, end: int) -> bool:
         return False
     if authority == seen and host.count(".") == 1 and ending in _WORDS and _goes_on(text, end):
         return False
-    return bool(public_suffix(host)) or "infonavit" in host
+    return bool(public_suffix(host) or ITS_NAMES.search(host))
 
 
 def _goes_on(text: str, end: int) -> bool:

@@ -41,7 +41,8 @@ def taken_back(tokens: list[Token], at: int) -> bool:
         about = tokens[place].about
         if "pause" in about or "ifnot" in about:
             return False
-        if "not" in about and not (place and "ifnot" in tokens[place - 1].about):
+        # The "not" of "if not", "if you don't" takes nothing back.
+        if "not" in about and not any("ifnot" in token.about for token in tokens[max(0, place - 2) : place]):
             return True
     return False
 

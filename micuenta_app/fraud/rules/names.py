@@ -16,7 +16,7 @@ _SUFFIXES = PublicSuffixList(accept_unknown=False)
 _NAME = "infonavit"
 _EXACT = (_NAME, "infonavitfacil")
 # Other names of its own, and what its addresses are made of.
-_ITS = re.compile(r"infonavit|infonatel|mejoravit")
+ITS_NAMES = re.compile(r"infonavit|infonatel|mejoravit")
 _PARTS = (
     "micuenta",
     "portalmx",
@@ -120,9 +120,9 @@ def _made_of(plain: str, seen: str) -> Code | None:
         return "near_name"
     if around != read and ("micuenta" in around or _own_parts(around)):
         return "imitates" if seen != read else "near_name"
-    if _ITS.search(plain):
-        return "name_off_list" if _ITS.search(seen) else "near_name"
-    return "near_name" if _ITS.search(read) else None
+    if ITS_NAMES.search(plain):
+        return "name_off_list" if ITS_NAMES.search(seen) else "near_name"
+    return "near_name" if ITS_NAMES.search(read) else None
 
 
 def _own_parts(around: str) -> bool:

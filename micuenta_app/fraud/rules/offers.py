@@ -14,7 +14,7 @@ def money(here: Here) -> Iterator[Sign]:
     tokens = here.sentence.tokens
     sums, fees, charges = here.sentence.places.get("amount", []), here.at("fee"), here.at("charge")
     pays = [at for at in here.at("pay") if not (at and tokens[at - 1].word in CLITICS)]
-    sold = bool(here.around & {"paperwork", "savings"})
+    sold = bool(here.around & {"paperwork", "savings"}) or _share(here, sums)
     if fees and (pays or charges) and (sums or about & {"means", "reader"}):
         yield here.sign("money", fees[0], (pays or charges)[0])
     elif "free" in about:
@@ -43,6 +43,15 @@ def _to_somebody(here: Here) -> bool:
     return "topic" in here.message.about and bool(here.around & {"threat", "bait", "fee", "voice"})
 
 
+def _share(here: Here, sums: list[int]) -> bool:
+    """A part of what comes, with the institute's name: nobody who only passes a payment on takes that."""
+    written = (here.sentence.tokens[at].word for at in sums)
+    return {"brand", "reader"} <= here.around and any(sum_.endswith(_SHARES) for sum_ in written)
+
+
+_SHARES = ("%", "ciento", "percent")
+
+
 def _own_affair(here: Here) -> bool:
     """Somebody about their own payment: "mi trámite", "my refund"."""
     return "own" in here.sentence.about and "give_me" not in here.sentence.about
@@ -69,7 +78,15 @@ _WISHES = frozenset(
 
 
 def _wished(sentence: Sentence) -> bool:
-    return "own" in sentence.about or any(token.word in _WISHES for token in sentence.tokens)
+    tokens = sentence.tokens
+    return "own" in sentence.about or any(
+        token.word in _WISHES and not (token.word == "can" and at and tokens[at - 1].word not in _ASKERS)
+        for at, token in enumerate(tokens)
+    )
+
+
+# Who may wonder whether it can be done; anybody else who "can" is offered.
+_ASKERS = frozenset("i we you one u they someone somebody anyone anybody who how what where".split())
 
 
 def _pushed(here: Here) -> bool:

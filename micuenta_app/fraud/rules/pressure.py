@@ -13,7 +13,10 @@ def threat(here: Here) -> Iterator[Sign]:
     about, message = here.sentence.about, here.message
     if not threats or ("own" in about and "reader" not in about):
         return
-    if "reader" not in here.around and not ("home" in here.around and "brand" in message.sentences[0].about):
+    writer_is_paid = any(pays_writer(word) for word in _paying(here))
+    if not ("reader" in here.around or writer_is_paid) and not (
+        "home" in here.around and "brand" in message.sentences[0].about
+    ):
         return
     pushed = here.around & {"deadline", "hours", "ifnot", "pay", LINK, "contact", "does", "does_one", "fee"}
     if pushed and here.around & {"brand", "home", "voice"} and _presses(here):
@@ -24,12 +27,22 @@ def threat(here: Here) -> Iterator[Sign]:
 
 def _presses(here: Here) -> bool:
     """A contact that is not the institute's, an hour, "or else": each makes it a threat to act upon."""
-    pays = [sentence.tokens[at].word for sentence in here.near for at in sentence.places.get("pay", ())]
-    if pays and ("voice" in here.message.about or ME.intersection(pays)):
+    pays = _paying(here)
+    if pays and ("voice" in here.message.about or any(pays_writer(word) for word in pays)):
         return True
     if here.message.foreign or here.around & {"deadline", "hours", "does", "does_one", "fee"}:
         return True
     return "ifnot" in here.around and bool(here.around & {"pay", "give", "contact"})
+
+
+def _paying(here: Here) -> list[str]:
+    """The words that tell the reader to pay, in the sentence and its neighbours."""
+    return [sentence.tokens[at].word for sentence in here.near for at in sentence.places.get("pay", ())]
+
+
+def pays_writer(word: str) -> bool:
+    """Whether it is the writer who is to be paid: "págueme", "me depositas"."""
+    return word in ME or word.endswith(("me", "nos"))
 
 
 # What a stranger wants for it, or promises.

@@ -14,10 +14,10 @@ from .signs import Sign
 from .words import UNREAD, sentences
 
 
-def judge_requests(
+def read_message(
     text: str, links: Sequence[tuple[int, int]], *, foreign: bool, foreign_link: bool
-) -> Iterator[Sign]:
-    """The signs in what a text asks for.
+) -> Message:
+    """A text in sentences.
 
     Args:
         links: where its contacts are, in order.
@@ -26,7 +26,12 @@ def judge_requests(
     """
     read = list(sentences(text, links))
     about = frozenset(kind for sentence in read for kind in sentence.about)
-    message = Message(read, about, foreign, foreign_link)
+    return Message(read, about, foreign, foreign_link)
+
+
+def judge_requests(message: Message) -> Iterator[Sign]:
+    """The signs in what a message asks for."""
+    read = message.sentences
     for place, sentence in enumerate(read):
         near = tuple(read[max(0, place - 1) : place + 2])
         here = Here(sentence, frozenset().union(*(other.about for other in near)), near, message)

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .contacts import chat_number, claimed_phone, display_name, judge_email, judge_phone, phones
+from .doubt import is_doubtful
 from .found import Found, contacts, shown_links
 from .letters import skeleton
 from .links import is_same_place, judge_link
-from .requests import judge_requests
+from .requests import judge_requests, read_message
 from .signs import Code, Sign, Verdict, add_up
 
 # More contacts than any message has; the rest is not looked at and nothing with more is official.
@@ -42,18 +43,18 @@ def check(text: str) -> Judged:
     signs = {sign for contact in known for sign in _signs_of(contact)}
     signs |= set(_differing(text))
     foreign = [contact for contact in known if not contact.official]
-    signs |= set(
-        judge_requests(
-            text,
-            [(contact.found.start, contact.found.end) for contact in known],
-            foreign=bool(foreign),
-            foreign_link=any(contact.found.kind == "link" for contact in foreign),
-        )
+    message = read_message(
+        text,
+        [(contact.found.start, contact.found.end) for contact in known],
+        foreign=bool(foreign),
+        foreign_link=any(contact.found.kind == "link" for contact in foreign),
     )
+    signs |= set(judge_requests(message))
     if len(known) >= MOST_CONTACTS:
         signs.add(Sign(known[-1].found.start, known[-1].found.end, "too_much"))
     ordered = tuple(sorted(signs))
-    return Judged(add_up(ordered, contacts=len(known)), ordered)
+    verdict = add_up(ordered, contacts=len(known))
+    return Judged("unknown" if verdict == "official" and is_doubtful(message) else verdict, ordered)
 
 
 def _contacts(text: str) -> Iterator[_Contact]:

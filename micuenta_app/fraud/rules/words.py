@@ -13,10 +13,16 @@ from typing import Any, NamedTuple
 
 from .letters import HIDDEN, skeleton, visible, without_digits
 
+_NUMERALS = (
+    "cien|ciento|doscientos|trescientos|cuatrocientos|quinientos|seiscientos|setecientos|ochocientos|novecientos|"
+    "mil|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|quince|veinte|treinta|cuarenta|cincuenta|sesenta|"
+    "setenta|ochenta|noventa|one|two|three|five|ten|twenty|fifty|hundred|thousand"
+)
 _TOKEN = re.compile(
     rf"(?P<account>\b(?:\d{{4}}[ -]){{3}}\d{{4}}\b|\b\d{{16}}(?:\d\d)?\b)|"
     rf"(?P<amount>[$€]\s?\d(?:[\d.,]*\d)?|\d{{1,3}}(?:,\d{{3}})+(?:\.\d\d)?\b|"
-    rf"\d(?:[\d.,]*\d)?\s?(?:%|pesos|mxn|usd|dlls?|d[oó]lares|dollars|pesitos|varos|bolas|mil\b|k\b))|"
+    rf"\d(?:[\d.,]*\d)?\s?(?:%|por\s?ciento|percent|pesos|mxn|usd|dlls?|d[oó]lares|dollars|pesitos|varos|bolas|mil\b|k\b)|"
+    rf"\b(?:{_NUMERALS})(?:\s(?:y\s)?(?:{_NUMERALS})){{0,3}}\s(?:pesos|d[oó]lares|dlls|dollars|varos)\b)|"
     rf"(?P<hours>\d+\s?(?:h(?:oras|rs?|ours)?|d[ií]as|days|minutos|minutes)\b)|"
     rf"(?P<word>[\w$'’{HIDDEN}\u0300-\u036f]+)|(?P<stop>[.!?;\n…]+)|(?P<pause>[,:()–—]|%)",
     re.I,
@@ -124,7 +130,7 @@ def _known(written: str) -> tuple[str, frozenset[str]]:
         about = _TOLD
     if not about and word in _FIRST_WORDS:
         about = _MAYBE
-    if word in _FOR or word in _SELLING or word in _TO_YOU or "give" in about or "digits" in about:
+    if word in _BY_NEIGHBOURS or "give" in about or "digits" in about or _may_be_sum(word):
         about |= _BESIDE
     return word, about
 
@@ -187,6 +193,18 @@ def _beside(tokens: list[Token], place: int) -> Token:
                 more = _PAY  # "send $100"
             elif any("paperwork" in near.about for near in tokens[max(0, place - 4) : place]):
                 more = _CHARGE  # "regístrate por $199"
+            elif token.word in ("por", "for") and tokens[min(place + 2, len(tokens) - 1)].word in _OFFERING:
+                more = _CHARGE  # "por mil pesos te sube los puntos"
+        elif (
+            token.word in _BARE
+            and _is_sum(tokens, place + 1)
+            and any("paperwork" in near.about for near in tokens[max(0, place - 8) : place])
+        ):
+            more = _CHARGE  # "regístrese con nosotros, solo 500"
+    elif token.word in _WRITERS and tokens[min(place + 1, len(tokens) - 1)].word in _THEM:
+        deed = tokens[min(place + 2, len(tokens) - 1)]
+        if deed.about & {"service", "paperwork"} and "told" not in deed.about:
+            more = _DEED  # "nosotros lo tramitamos"
     elif token.word in _TO_YOU:
         deed = next((near for near in tokens[place + 1 : place + 3] if near.word not in _THEM), token)
         done = deed.word.endswith(("o", "mos")) and len(deed.word) > 3 and "told" not in deed.about
@@ -195,15 +213,30 @@ def _beside(tokens: list[Token], place: int) -> Token:
     elif token.word in _SELLING:
         if any("paperwork" in near.about for near in tokens[place + 1 : place + 4]):
             more = _CHARGE  # "vendo citas"
+    elif _is_sum(tokens, place) and (tokens[place - 1].about & _PAY or tokens[place - 1].word in _BARE):
+        more = _AMOUNT  # "deposítame 1500"
     elif "digits" in token.about and any("plastic" in near.about for near in tokens[place + 1 : place + 6]):
         more = _CARD  # "los números de atrás de tu tarjeta"
     return token._replace(about=token.about | more) if more else token
 
 
+def _is_sum(tokens: list[Token], place: int) -> bool:
+    return 0 < place < len(tokens) and _may_be_sum(tokens[place].word)
+
+
+def _may_be_sum(word: str) -> bool:
+    """Whether a bare number may be money: three to five digits, and no year."""
+    return word.isdigit() and 3 <= len(word) <= 5 and not (len(word) == 4 and word[:2] in ("19", "20"))
+
+
+_AMOUNT = frozenset(("amount",))
+_BARE = frozenset("solo nomas only just".split())
+_WRITERS = frozenset(("nosotros", "nosotras", "yo"))
 _PAY, _CHARGE, _CARD = frozenset(("pay",)), frozenset(("charge",)), frozenset(("card",))
-_FOR = frozenset("por en for a solo desde only at".split())
+_FOR = frozenset("por en for a solo nomas desde only just at".split())
 _DEED = frozenset(("deed",))
 _TO_YOU = frozenset(("te", "le", "les", "se"))
+_OFFERING = _TO_YOU | {"we", "i"}
 _THEM = frozenset(("la", "lo", "las", "los"))
 # What somebody does to the reader without doing it in their stead.
 _TELLING = frozenset(
@@ -219,7 +252,9 @@ _TELLING = frozenset(
     nuevo mismo otro bueno claro dinero credito pago ahorro
     """.split()
 )
-_SELLING = frozenset("vendo vendemos venta selling".split())
+_SELLING = frozenset(
+    "vendo vendemos venta selling doy damos consigo conseguimos aparto apartamos agendo agendamos".split()
+)
 
 
 def _lists() -> Mapping[str, Mapping[str, Any]]:
@@ -249,4 +284,5 @@ def _by_first_words() -> dict[tuple[str, str], list[tuple[list[str], frozenset[s
 
 _WORDS, _STEMS = _by_word()
 _PHRASES = _by_first_words()
-_FIRST_WORDS = frozenset((*(first for first, _ in _PHRASES), *_FOR, *_SELLING, *_TO_YOU))
+_BY_NEIGHBOURS = _FOR | _SELLING | _TO_YOU | _WRITERS
+_FIRST_WORDS = frozenset((*(first for first, _ in _PHRASES), *_BY_NEIGHBOURS))
