@@ -10,6 +10,7 @@ from .credit.page import PAGES as CREDIT
 from .dashboard.page import PAGE as DASHBOARD
 from .delivery.sender import keep_sending
 from .fraud.page import PAGE as FRAUD
+from .fraud.practice_page import PAGE as PRACTICE
 from .fraud.review_page import PAGE as REVIEW
 from .help.glossary_page import PAGE as GLOSSARY
 from .help.page import PAGE as HELP
@@ -33,7 +34,7 @@ from .web.routes import routes
 from .web.session_guard import SessionGuard
 from .web.socket_guard import SocketGuard
 
-PAGES: list[Page] = [HOME, FRAUD, REVIEW, HELP, GLOSSARY, PRIVACY, *ACCOUNTS, *RECOVERY, *PASSKEYS]
+PAGES: list[Page] = [HOME, FRAUD, REVIEW, PRACTICE, HELP, GLOSSARY, PRIVACY, *ACCOUNTS, *RECOVERY, *PASSKEYS]
 PAGES += [DASHBOARD, *SAVINGS, *CREDIT, *PAYMENTS, *RETIREMENT, *PROFILE, *ACTIVITY]
 
 if settings().demo:

@@ -24,6 +24,7 @@ PLACES = (
     Place("/"),
     Place("/fraude"),
     Place("/fraude/revisar"),
+    Place("/fraude/practica"),
     Place("/retiro"),
     Place("/pagar-desde-eeuu"),
     Place("/ayuda"),

@@ -169,7 +169,11 @@ def _fraud(t: Translator) -> rx.Component:
     return sheet(
         rx.cond(DashboardState.ready, WARNING.title, t("Nadie debe cobrarte por esto")),
         when_ready(DashboardState.ready, rx.el.p(WARNING.text), lines=1),
-        go_link(t("Cuidado con el fraude"), t.href("/fraude")),
+        rx.el.p(
+            go_link(t("Cuidado con el fraude"), t.href("/fraude")),
+            go_link(t("Practica: aprende a reconocer trampas"), t.href("/fraude/practica")),
+            class_name="row tools",
+        ),
         icon="cuidado",
     )
 

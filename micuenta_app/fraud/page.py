@@ -8,7 +8,7 @@ from ..ui.details import details
 from ..ui.frame import OFFICIAL, frame
 from ..ui.icons import icon
 from ..ui.page import Page
-from ..ui.press import button_link
+from ..ui.press import button_link, go_link
 from ..ui.share import share
 from ..ui.sheet import sheet
 from ..ui.source import Source
@@ -108,6 +108,7 @@ def _review(t: Translator) -> rx.Component:
         t("¿Recibiste algo raro?"),
         rx.el.p(t("Pega el mensaje, la liga o el teléfono. Te decimos si trae señales de fraude.")),
         button_link(t("Revisar un mensaje o una liga"), t.href("/fraude/revisar"), main=True, icon="buscar"),
+        go_link(t("Practica dos minutos: ¿trampa o seguro?"), t.href("/fraude/practica")),
         icon="ojo",
     )
 

@@ -126,6 +126,7 @@ def _answered(t: Translator) -> rx.Component:
             class_name="cols wide-narrow",
         ),
         cast(rx.Component, rx.cond(is_bad, aftermath(t))),
+        go_link(t("Practica: aprende a reconocer trampas"), t.href("/fraude/practica")),
         class_name="stack loose",
     )
 

@@ -59,6 +59,7 @@ def _people(t: Translator) -> rx.Component:
         ),
         rx.el.p(
             button_link(t("Leer los mensajes que enviamos"), t.href("/demo/bandeja"), icon="correo"),
+            button_link(t("Practicar contra el fraude"), t.href("/fraude/practica"), icon="cuidado"),
             class_name="row",
         ),
         rx.el.div(
