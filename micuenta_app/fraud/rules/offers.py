@@ -21,7 +21,7 @@ def money(here: Here) -> Iterator[Sign]:
         return
     elif fees and sums and here.around & {"service", "savings"} and here.around & TO_READER:
         yield here.sign("money", fees[0], sums[0])
-    elif pays and "service" in here.around and (sums or "means" in about) and not _own_affair(here):
+    elif pays and _for_something(here, pays[0], sums) and not _own_affair(here):
         yield here.sign("money", pays[0], *sums[:1])
     elif pays and _to_somebody(here):
         yield here.sign("money", pays[0])
@@ -31,6 +31,17 @@ def money(here: Here) -> Iterator[Sign]:
         sums and "service" in here.around and "brand" in here.around and here.around & {"contact", "give_me"}
     ):
         yield here.sign("money", sums[0])
+
+
+def _for_something(here: Here, pays: int, sums: list[int]) -> bool:
+    """Whether a payment is for what is free, or in the institute's name by a way no office is paid."""
+    if "service" in here.around and (sums or "means" in here.sentence.about):
+        return True
+    near = any(0 < at - pays <= _NEAR for at in here.at("private"))
+    return near and bool(sums) and "brand" in here.around
+
+
+_NEAR = 8
 
 
 def _to_somebody(here: Here) -> bool:

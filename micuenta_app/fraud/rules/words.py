@@ -130,7 +130,7 @@ def _known(written: str) -> tuple[str, frozenset[str]]:
         about = _TOLD
     if not about and word in _FIRST_WORDS:
         about = _MAYBE
-    if word in _BY_NEIGHBOURS or "give" in about or "digits" in about or _may_be_sum(word):
+    if word in _BY_NEIGHBOURS or about & _GIVING or "digits" in about or _may_be_sum(word):
         about |= _BESIDE
     return word, about
 
@@ -176,6 +176,8 @@ def _with_phrases(tokens: list[Token]) -> Sentence:
     for place, token in enumerate(tokens):
         if "beside" in token.about:
             tokens[place] = _beside(tokens, place)
+        elif "amount" in token.about and _is_priced(tokens, place):
+            tokens[place] = token._replace(about=token.about | _CHARGE)
     return Sentence(tokens)
 
 
@@ -187,9 +189,9 @@ def _beside(tokens: list[Token], place: int) -> Token:
     """A word that means more by the words around it."""
     token = tokens[place]
     more = _NOTHING
-    if token.word in _FOR or "give" in token.about:
+    if token.word in _FOR or token.about & _GIVING:
         if "amount" in tokens[min(place + 1, len(tokens) - 1)].about:
-            if "give" in token.about:
+            if token.about & _GIVING:
                 more = _PAY  # "send $100"
             elif any("paperwork" in near.about for near in tokens[max(0, place - 4) : place]):
                 more = _CHARGE  # "regístrate por $199"
@@ -213,11 +215,17 @@ def _beside(tokens: list[Token], place: int) -> Token:
     elif token.word in _SELLING:
         if any("paperwork" in near.about for near in tokens[place + 1 : place + 4]):
             more = _CHARGE  # "vendo citas"
-    elif _is_sum(tokens, place) and (tokens[place - 1].about & _PAY or tokens[place - 1].word in _BARE):
+    elif _is_sum(tokens, place) and (tokens[place - 1].about & _PAY or tokens[place - 1].word in _ROUGHLY):
         more = _AMOUNT  # "deposítame 1500"
     elif "digits" in token.about and any("plastic" in near.about for near in tokens[place + 1 : place + 6]):
         more = _CARD  # "los números de atrás de tu tarjeta"
     return token._replace(about=token.about | more) if more else token
+
+
+def _is_priced(tokens: list[Token], place: int) -> bool:
+    """ "Inscripción a Mi Cuenta: $250"."""
+    before = tokens[max(0, place - 6) : place]
+    return bool(before) and before[-1].word == ":" and any("paperwork" in near.about for near in before)
 
 
 def _is_sum(tokens: list[Token], place: int) -> bool:
@@ -230,8 +238,10 @@ def _may_be_sum(word: str) -> bool:
 
 
 _AMOUNT = frozenset(("amount",))
+_ROUGHLY = frozenset("solo nomas only just unos".split())
 _BARE = frozenset("solo nomas only just".split())
 _WRITERS = frozenset(("nosotros", "nosotras", "yo"))
+_GIVING = frozenset(("give", "give_me"))
 _PAY, _CHARGE, _CARD = frozenset(("pay",)), frozenset(("charge",)), frozenset(("card",))
 _FOR = frozenset("por en for a solo nomas desde only just at".split())
 _DEED = frozenset(("deed",))
@@ -249,7 +259,7 @@ _TELLING = frozenset(
     hablamos escribimos esperamos queremos recordamos compartimos dejamos recomendamos pedimos invitamos
     agradecemos explicamos confirmamos informamos acompanamos deseamos comunicamos notificamos atendemos
     sugerimos ofrecemos ayudamos puedo podemos vamos tengo tenemos como cuando mucho poco todo cierto
-    nuevo mismo otro bueno claro dinero credito pago ahorro
+    nuevo mismo otro bueno claro completo completamos dinero credito pago ahorro
     """.split()
 )
 _SELLING = frozenset(
