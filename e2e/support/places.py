@@ -50,6 +50,7 @@ PLACES = (
     Place("/cuenta/ahorro", "rosa"),
     *(Place(f"/cuenta/ahorro/{page}", "rosa") for page in SAVINGS),
     Place("/cuenta/credito", "rosa"),
+    Place("/cuenta/credito/movimientos", "rosa"),
     Place("/cuenta/credito/plan", "rosa"),
     Place("/cuenta/credito/y-si", "rosa"),
     Place("/cuenta/retiro", "rosa"),

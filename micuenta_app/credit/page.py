@@ -2,9 +2,12 @@
 
 import reflex as rx
 
+from ..ui.details import details
 from ..ui.frame import INFONATEL, INFONATEL_DIAL, frame
+from ..ui.lines import line
 from ..ui.loading import when_ready
 from ..ui.money import figure
+from ..ui.native import NativeLink
 from ..ui.page import Page
 from ..ui.press import call_link, go_link
 from ..ui.sheet import sheet
@@ -14,8 +17,10 @@ from ..ui.values import Text, when
 from .below import chooser
 from .plan_page import PAGE as PLAN
 from .state import CreditState
-from .view import Advice, Line
+from .timeline_page import PAGE as TIMELINE
+from .to_do import Advice
 from .what_if_page import PAGE as WHAT_IF
+from .words import Word
 
 VIEW = CreditState.view
 
@@ -119,7 +124,7 @@ def _next(t: Translator) -> rx.Component:
     asked = rx.fragment(
         figure(VIEW.next_amount, t),
         rx.el.p(VIEW.next_text),
-        rx.el.dl(rx.foreach(VIEW.next_parts, _line), class_name="split"),
+        rx.el.dl(rx.foreach(VIEW.next_parts, line), class_name="split"),
         rx.el.p(go_link(t("Preparar mi ficha de pago"), t.href("/cuenta/pagar"))),
     )
     return sheet(
@@ -161,10 +166,21 @@ def _payments(t: Translator) -> rx.Component:
         t("Tus últimos pagos"),
         rx.cond(
             VIEW.payments.length() > 0,  # pyright: ignore[reportAttributeAccessIssue]
-            rx.el.dl(rx.foreach(VIEW.payments, _line), class_name="split"),
+            rx.el.dl(rx.foreach(VIEW.payments, line), class_name="split"),
             rx.el.p(t("No hay pagos en tus datos.")),
         ),
-        rx.cond(VIEW.is_finished, rx.fragment(), rx.el.p(slow, class_name="small")),
+        rx.el.p(go_link(t("Ver todos los movimientos"), t.href("/cuenta/credito/movimientos"))),
+        rx.cond(
+            VIEW.is_finished,
+            rx.fragment(),
+            rx.fragment(
+                rx.el.p(slow, class_name="small"),
+                details(
+                    t("¿En qué orden se aplica un pago?"),
+                    rx.foreach(CreditState.order, lambda text: rx.el.p(text)),
+                ),
+            ),
+        ),
         icon="pagar",
     )
 
@@ -172,18 +188,15 @@ def _payments(t: Translator) -> rx.Component:
 def _facts(t: Translator) -> rx.Component:
     return sheet(
         t("Los datos de tu crédito"),
-        rx.el.dl(rx.foreach(VIEW.facts, _line), class_name="split"),
+        rx.el.dl(rx.foreach(VIEW.facts, line), class_name="split"),
+        rx.el.p(t("¿Qué quiere decir?"), class_name="small"),
+        rx.el.ul(rx.foreach(VIEW.words, _word), class_name="row"),
         icon="hoja",
     )
 
 
-def _line(line: rx.vars.ObjectVar[Line]) -> rx.Component:
-    detail = rx.el.span(rx.el.br(), line.detail, class_name="small muted")
-    return rx.el.div(
-        rx.el.dt(line.what, rx.cond(line.detail != "", detail)),
-        rx.el.dd(line.amount),
-        class_name=rx.cond(line.is_sum, "sum", ""),
-    )
+def _word(word: rx.vars.ObjectVar[Word]) -> rx.Component:
+    return rx.el.li(NativeLink.create(rx.el.span(word.word, lang="es"), href=word.href))
 
 
-PAGES = [Page("cuenta/credito", lambda t: t("Tu crédito"), _view, CreditState.open), PLAN, WHAT_IF]
+PAGES = [Page("cuenta/credito", lambda t: t("Tu crédito"), _view, CreditState.open), TIMELINE, PLAN, WHAT_IF]

@@ -1,4 +1,4 @@
-"""The credits of the viewer."""
+"""The door to the credits: what the edge, the screens and other features may use."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -12,6 +12,19 @@ from .. import db
 from ..registry.records import Credit, CreditMovement, CreditMovementKind
 from ..viewer import Viewer
 from . import rules
+from .owned import owned, owned_at
+from .timeline import choices_of, timeline_of
+
+__all__ = [
+    "Choice",
+    "CreditFile",
+    "Credits",
+    "Payment",
+    "choices_of",
+    "credits_of",
+    "timeline_of",
+    "year_ends",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +72,7 @@ class Credits:
 async def credits_of(viewer: Viewer, asked: object = 0) -> Credits:
     """The viewer's credits and the one at a place of that list; a place that is not there is the first."""
     async with db.reading() as session:
-        mine = await session.execute(select(Credit).where(Credit.worker_id == viewer.worker_id))
-        found = sorted(mine.scalars(), key=_place)
+        found = await owned(session, viewer)
         if not found:
             return Credits()
         ordinal = rules.ordinal(asked, len(found))
@@ -72,24 +84,19 @@ async def credits_of(viewer: Viewer, asked: object = 0) -> Credits:
 async def year_ends(viewer: Viewer, ordinal: int) -> list[tuple[date, int]]:
     """What was owed at the end of each year so far, by the ledger of the credit at a place of the list."""
     async with db.reading() as session:
-        mine = await session.execute(select(Credit).where(Credit.worker_id == viewer.worker_id))
-        found = sorted(mine.scalars(), key=_place)
-        if not 0 <= ordinal < len(found):
+        credit = await owned_at(session, viewer, ordinal)
+        if credit is None:
             return []
         year = func.extract("year", col(CreditMovement.posted_on))
         sums = await session.execute(
             select(year, func.sum(CreditMovement.amount_centavos))
-            .where(CreditMovement.credit_id == found[ordinal].id)
+            .where(CreditMovement.credit_id == credit.id)
             .group_by(year)
             .order_by(year)
         )
         by_year = [(int(said), int(amount)) for said, amount in sums]
     running = accumulate(amount for _, amount in by_year)
     return [(date(said, 12, 31), owed) for (said, _), owed in zip(by_year, running, strict=True)]
-
-
-def _place(row: Credit) -> tuple[int, int, int]:
-    return rules.urgency(row.status), -row.granted_on.toordinal(), -(row.id or 0)
 
 
 async def _payments(session: AsyncSession, credit: Credit) -> tuple[Payment, ...]:

@@ -3,8 +3,10 @@
 import reflex as rx
 
 from .. import clock
+from ..settings import settings
 from ..web.session_guard import current_viewer, page_translator
 from . import service
+from .ledger_texts import order_words
 from .view import CreditView, choice_words, credit_view
 
 
@@ -16,6 +18,7 @@ class CreditState(rx.State):
     choices: list[str] = []
     chosen: int = 0
     view: CreditView = CreditView()
+    order: list[str] = []  # in which a payment is applied
 
     @rx.event
     async def open(self):
@@ -34,4 +37,5 @@ class CreditState(rx.State):
         self.chosen = credits.ordinal
         self.has_credit = credits.chosen is not None
         self.view = credit_view(t, credits.chosen, clock.now().date()) if credits.chosen else CreditView()
+        self.order = order_words(t, settings().payment_order)
         self.ready = True

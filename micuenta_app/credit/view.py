@@ -9,30 +9,16 @@ from babel.numbers import format_decimal
 from ..registry.umi import pesos as unit_pesos
 from ..registry.umi import umi
 from ..ui.dates import long_date, month_year, short_date
+from ..ui.lines import Line
 from ..ui.money import Pesos, percent, pesos, plain_pesos
 from ..ui.texts import Translator
-from . import deferral, rules, settlement, texts
+from . import rules, texts
 from .rules import NextPayment, Tone
 from .service import Choice, CreditFile
+from .to_do import Advice, offer_words, to_do
+from .words import Word, words_of
 
 NO_AMOUNT = Pesos()
-
-
-@dataclass(frozen=True)
-class Line:
-    what: str = ""
-    detail: str = ""
-    amount: str = ""
-    is_sum: bool = False
-
-
-@dataclass(frozen=True)
-class Advice:
-    """One thing to do, the amount it takes, and what to know about it."""
-
-    title: str = ""
-    amount: str = ""
-    text: str = ""
 
 
 @dataclass(frozen=True)
@@ -57,6 +43,7 @@ class CreditView:
     next_parts: list[Line] = field(default_factory=list)
     payments: list[Line] = field(default_factory=list)
     facts: list[Line] = field(default_factory=list)
+    words: list[Word] = field(default_factory=list)
 
 
 def credit_view(t: Translator, file: CreditFile, today: date) -> CreditView:
@@ -77,7 +64,7 @@ def credit_view(t: Translator, file: CreditFile, today: date) -> CreditView:
         progress=_progress(t, file, gone),
         units=units,
         units_source=texts.frozen_source(t) if units and rules.unit_is_frozen(terms.as_of) else "",
-        to_do=_to_do(t, file),
+        to_do=to_do(t, file),
         to_do_source=texts.cancellation_source(t) if rules.owes_cancellation(terms) else "",
         offer=offer_words(t, terms, today),
         next_amount=pesos(due.centavos) if due else NO_AMOUNT,
@@ -92,6 +79,7 @@ def credit_view(t: Translator, file: CreditFile, today: date) -> CreditView:
             for payment in file.payments
         ],
         facts=_facts(t, file),
+        words=words_of(t, terms),
     )
 
 
@@ -158,150 +146,6 @@ def _next_parts(t: Translator, file: CreditFile, due: NextPayment) -> list[Line]
     lines = [Line(what, "", plain_pesos(centavos)) for what, centavos in parts if centavos]
     who = t("Tu patrón lo descuenta de tu sueldo") if due.by_employer else t("Lo pagas tú")
     return [*lines, Line(t("Tu pago"), who, plain_pesos(due.centavos), is_sum=True)]
-
-
-def _to_do(t: Translator, file: CreditFile) -> list[Advice]:
-    if rules.owes_installments(file.terms):
-        return _catch_up(t, file)
-    return {
-        "current": [
-            Advice(t("Sigue pagando cada mes"), "", t("Guarda cada recibo hasta ver aquí tu pago.")),
-        ],
-        "late": [
-            Advice(
-                t("Pregunta cuánto debes"), "", t("Llama a INFONATEL. Ten a la mano tu número de crédito.")
-            )
-        ],
-        "deferred": _after_deferral(t, file.terms),
-        "protected": [
-            Advice(
-                t("Paga tu parte cada mes"),
-                plain_pesos(rules.own_share_of(file.terms)),
-                t("El fondo ayuda hasta 6 meses, una vez en 5 años."),
-            ),
-        ],
-        "restructured": [
-            Advice(
-                t("Revisa tu pago y tu tasa nuevos"),
-                plain_pesos(rules.installment(file.terms)),
-                t("Tu tasa es de {rate} al año.", rate=percent(t, file.annual_rate)),
-            ),
-        ],
-        "mortgage_cancelled": [
-            Advice(
-                t("Guarda tu escritura"),
-                "",
-                t("Guarda también el documento que cancela la hipoteca. No tienes nada más que hacer."),
-            ),
-        ],
-        "judicial": [
-            Advice(t("Llama a INFONATEL"), "", t("Pregunta cómo llegar a un acuerdo.")),
-            Advice(
-                t("No les pagues a coyotes ni a falsos gestores"),
-                "",
-                t(
-                    "Pedir un acuerdo en INFONATEL es gratis. "
-                    "Un abogado que te defiende ante el juez es otra cosa."
-                ),
-            ),
-        ],
-        "paid": _cancel_mortgage(t, file),
-        "released": _cancel_mortgage(t, file),
-    }.get(file.terms.status, [])
-
-
-def _after_deferral(t: Translator, terms: rules.Terms) -> list[Advice]:
-    amount = plain_pesos(rules.installment(terms))
-    if terms.status_until is None:
-        first = Advice(t("Pregunta cuándo termina tu prórroga"), "", t("Llama a INFONATEL."))
-    else:
-        until = long_date(t, terms.status_until)
-        first = Advice(t("Apunta cuándo vuelves a pagar"), amount, t("Después del {date}.", date=until))
-    left = deferral.months_left(terms.deferral_months_used)
-    if not left:
-        return [first]
-    can_ask = t.many(
-        "Por ley te queda 1 mes más de prórroga. Si sigues sin trabajo, pregunta antes de que termine.",
-        "Por ley te quedan {n} meses más de prórroga. Si sigues sin trabajo, pregunta antes de que termine.",
-        left,
-    )
-    return [first, Advice(t("¿No vas a poder pagar?"), "", can_ask)]
-
-
-def offer_words(t: Translator, terms: rules.Terms, today: date) -> list[str]:
-    """The discount for who pays the rest at once; nothing while it does not apply."""
-    if terms.status in rules.FINISHED or terms.status == "judicial":
-        return []
-    found = settlement.offer(terms.original_centavos, terms.balance_centavos, today)
-    if found is None:
-        return []
-    return [
-        t("Debes la cuarta parte de lo que te prestaron, o menos. Quizá INFONAVIT te descuente la mitad."),
-        t(
-            "Pagarías {amount} en un solo pago y te ahorrarías {saved}.",
-            amount=plain_pesos(found.centavos),
-            saved=plain_pesos(found.saved),
-        ),
-        t(
-            "Mira la cantidad exacta en el Mi Cuenta oficial desde el {first}. "
-            "Págala completa a más tardar el {last}. No esperes al último día.",
-            first=long_date(t, found.shown_from),
-            last=long_date(t, found.pay_by),
-        ),
-        t("Si pagas menos de lo que dice, solo baja tu deuda: no hay descuento."),
-        t("Fuente: El Economista, {date}.", date=long_date(t, date(2025, 9, 6))),
-    ]
-
-
-def _catch_up(t: Translator, file: CreditFile) -> list[Advice]:
-    each = plain_pesos(rules.installment(file.terms))
-    late = t.many("Es 1 pago de {each}.", "Son {n} pagos de {each}.", file.terms.late_installments, each=each)
-    if file.late_annual_rate:
-        rate = percent(t, file.late_annual_rate)
-        charge = t(
-            "Según tu contrato, por el atraso te cobran {rate} al año. INFONATEL te dice cuánto es.",
-            rate=rate,
-        )
-    else:
-        charge = t("Si tu contrato cobra por el atraso, INFONATEL te dice cuánto.")
-    return [
-        Advice(t("Paga lo atrasado"), plain_pesos(rules.catch_up(file.terms) or 0), f"{late} {charge}"),
-        Advice(
-            t("¿No puedes con todo?"),
-            "",
-            t(
-                "Llama a INFONATEL antes de que se junte otro mes. Pregunta qué opciones tienes. "
-                "Preguntar y pedir un acuerdo es gratis."
-            ),
-        ),
-    ]
-
-
-def _cancel_mortgage(t: Translator, file: CreditFile) -> list[Advice]:
-    """LINFONAVIT art. 44: the institute issues the document itself, free of charges."""
-    if not rules.owes_cancellation(file.terms):
-        return []
-    return [
-        Advice(t("Confirma que debes cero"), "", t("Llama a INFONATEL. Ten a la mano tu número de crédito.")),
-        Advice(
-            t("Pide el Aviso de Suspensión"),
-            "",
-            t("Es gratis. Sirve si un patrón en México te descuenta: con él, deja de hacerlo."),
-        ),
-        Advice(
-            t("Cancela tu hipoteca"),
-            "",
-            t(
-                "Por ley, INFONAVIT hace el documento que la cancela. No te cobra por hacerlo y te da una "
-                "copia certificada gratis. Si te dan una carta para el notario, vale 180 días."
-            ),
-        ),
-        Advice(
-            t("Recoge tu escritura"),
-            "",
-            t("Guárdala bien: dice que la casa es tuya. Nadie debe cobrarte por recogerla."),
-        ),
-    ]
 
 
 def _facts(t: Translator, file: CreditFile) -> list[Line]:

@@ -5,13 +5,13 @@ import reflex as rx
 from ..ui.adjust import adjust_field
 from ..ui.details import details
 from ..ui.fields import error_summary
+from ..ui.lines import line
 from ..ui.loading import when_ready
 from ..ui.page import Page
 from ..ui.press import button
 from ..ui.sheet import sheet
 from ..ui.texts import Translator
 from .below import below, chooser
-from .view import Line
 from .what_if_state import WhatIfState
 from .wishes import Wish
 
@@ -108,7 +108,7 @@ def _answer(t: Translator) -> rx.Component:
             class_name="stack",
             role="status",
         ),
-        rx.el.dl(rx.foreach(_VIEW.lines, _line), class_name="split"),
+        rx.el.dl(rx.foreach(_VIEW.lines, line), class_name="split"),
         details(
             t("¿Cómo se hace la cuenta?"),
             rx.el.p(t("Es la misma cuenta de tu plan, mes por mes, con el cambio que escogiste.")),
@@ -117,13 +117,6 @@ def _answer(t: Translator) -> rx.Component:
         ),
         tone="next",
         icon="hoja",
-    )
-
-
-def _line(line: rx.vars.ObjectVar[Line]) -> rx.Component:
-    return rx.el.div(
-        rx.el.dt(line.what, rx.el.br(), rx.el.span(line.detail, class_name="small muted")),
-        rx.el.dd(line.amount),
     )
 
 

@@ -4,10 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from ..ui.dates import month_year
+from ..ui.lines import Line
 from ..ui.money import plain_pesos
 from ..ui.texts import Translator
 from .schedule import Schedule
-from .view import Line
 from .what_if import Comparison, Debt
 from .wishes import Wish
 

@@ -1,5 +1,7 @@
 """The words of this site and of the institute, in plain ones."""
 
+import re
+import unicodedata
 from dataclasses import dataclass
 
 from ..ui.texts import Translator
@@ -11,6 +13,21 @@ class Term:
 
     word: str
     means: str
+
+    @property
+    def ident(self) -> str:
+        return anchor(self.word)
+
+
+def anchor(word: str) -> str:
+    """Where the page of the glossary says a word: the same in every language, so that links last."""
+    plain = unicodedata.normalize("NFKD", word).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+
+
+def link_to(t: Translator, word: str) -> str:
+    """The address of a word's meaning."""
+    return f"{t.href('/ayuda/glosario')}#{anchor(word)}"
 
 
 def terms(t: Translator) -> tuple[Term, ...]:

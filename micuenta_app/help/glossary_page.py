@@ -11,7 +11,12 @@ from .search import search
 
 
 def _term(term: Term) -> rx.Component:
-    return rx.el.div(rx.el.dt(term.word, lang="es"), rx.el.dd(term.means), custom_attrs={"data-found": ""})
+    return rx.el.div(
+        rx.el.dt(term.word, lang="es"),
+        rx.el.dd(term.means),
+        id=term.ident,
+        custom_attrs={"data-found": ""},
+    )
 
 
 def _view(t: Translator) -> rx.Component:

@@ -4,6 +4,7 @@ import reflex as rx
 
 from ..ui.details import details
 from ..ui.fields import select_field
+from ..ui.lines import line
 from ..ui.loading import when_ready
 from ..ui.page import Page
 from ..ui.press import button, go_link
@@ -11,7 +12,6 @@ from ..ui.sheet import sheet
 from ..ui.table import pager
 from ..ui.texts import Translator
 from .frame import below, nothing_yet
-from .lines import line
 from .movements_state import MovementsState
 
 _OFFERED, _CHOSEN, _PAGER = MovementsState.offered, MovementsState.chosen, MovementsState.pager

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 import reflex as rx
 
 from ..ui.fields import Choice
+from ..ui.lines import Line
 from ..ui.table import Pager, turned_to
 from ..ui.texts import Translator
 from ..web.session_guard import current_viewer, page_translator
 from . import service, texts
 from .filters import Choices, Filters, filters_from
-from .lines import Line
 from .rules import PAGE_SIZE
 
 

@@ -5,6 +5,7 @@ import reflex as rx
 from ..ui.details import details, note
 from ..ui.frame import INFONATEL, INFONATEL_DIAL, frame
 from ..ui.icons import icon
+from ..ui.lines import line
 from ..ui.loading import when_ready
 from ..ui.money import figure
 from ..ui.native import NativeLink
@@ -15,7 +16,6 @@ from ..ui.texts import Translator
 from ..ui.values import Text
 from .download_page import PAGE as DOWNLOAD
 from .employers_page import PAGE as EMPLOYERS
-from .lines import line
 from .movements_page import PAGE as MOVEMENTS
 from .questions import can_i_have_it, questions
 from .state import Pot, SavingsState

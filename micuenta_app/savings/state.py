@@ -6,11 +6,11 @@ from datetime import date
 import reflex as rx
 
 from ..ui.dates import long_date
+from ..ui.lines import Line
 from ..ui.money import Pesos, pesos, plain_pesos
 from ..ui.texts import Translator
 from ..web.session_guard import current_viewer, page_translator
 from . import service, texts
-from .lines import Line
 from .rules import BUCKETS, LEY_97_BEGAN, Balance, Part
 
 

@@ -1,4 +1,4 @@
-"""What the savings screens list: a thing, its detail, its amount."""
+"""What the screens of money list: a thing, its detail, its amount."""
 
 from dataclasses import dataclass
 
@@ -11,6 +11,7 @@ class Line:
     detail: str = ""
     amount: str = ""
     after: str = ""  # below the amount: what there was then
+    is_sum: bool = False
 
 
 def line(shown: rx.vars.ObjectVar[Line]) -> rx.Component:
@@ -20,4 +21,5 @@ def line(shown: rx.vars.ObjectVar[Line]) -> rx.Component:
     return rx.el.div(
         rx.el.dt(shown.what, rx.cond(shown.detail != "", detail)),
         rx.el.dd(shown.amount, rx.cond(shown.after != "", after)),
+        class_name=rx.cond(shown.is_sum, "sum", ""),
     )
