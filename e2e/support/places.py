@@ -51,6 +51,7 @@ PLACES = (
     *(Place(f"/cuenta/ahorro/{page}", "rosa") for page in SAVINGS),
     Place("/cuenta/credito", "rosa"),
     Place("/cuenta/credito/movimientos", "rosa"),
+    Place("/cuenta/credito/descargar", "rosa"),
     Place("/cuenta/credito/plan", "rosa"),
     Place("/cuenta/credito/y-si", "rosa"),
     Place("/cuenta/retiro", "rosa"),

@@ -32,6 +32,7 @@ Kind = Literal[
     "reported",
     "data_downloaded",
     "savings_downloaded",
+    "credit_downloaded",
 ]
 
 

@@ -126,7 +126,9 @@ _WORDS: Mapping[str, Say] = {
     "statement_reversed": lambda t, n: t("El último año no puede ser antes que el primero"),
     "statement_empty": lambda t, n: t("No hay movimientos en tus datos, así que no hay nada que descargar"),
     "statement_long": lambda t, n: t("Son muchos movimientos para un archivo. Escoge menos años"),
-    "statement_many": lambda t, n: t("Ya descargaste tu ahorro varias veces. Espera una hora"),
+    "statement_many": lambda t, n: t("Ya descargaste muchos archivos. Espera una hora"),
+    "statement_month": lambda t, n: t("Escoge un mes de la lista"),
+    "statement_no_plan": lambda t, n: t("Este crédito no tiene pagos por venir que se puedan calcular"),
     "contact_gone": lambda t, n: t("Ese cambio ya no se puede confirmar. Pide otro en tu perfil"),
     # Password
     "password_short": lambda t, n: t("Tu contraseña es corta: escribe {n} letras o más", n=n),

@@ -27,6 +27,7 @@ _WORDS: Mapping[Kind, Callable[[Translator, int], str]] = {
     "reported": lambda t, n: t("Un reporte tuyo"),
     "data_downloaded": lambda t, n: t("Descarga de tus datos"),
     "savings_downloaded": lambda t, n: t("Descarga de tu ahorro"),
+    "credit_downloaded": lambda t, n: t("Descarga de un papel de tu crédito"),
 }
 
 

@@ -15,6 +15,7 @@ from ..ui.status import status_badge
 from ..ui.texts import Translator
 from ..ui.values import Text, when
 from .below import chooser
+from .papers_page import PAGE as PAPERS
 from .plan_page import PAGE as PLAN
 from .state import CreditState
 from .timeline_page import PAGE as TIMELINE
@@ -63,7 +64,8 @@ def _credit(t: Translator) -> rx.Component:
             rx.el.div(_owed(t), _payments(t), _facts(t), class_name="stack loose"),
             rx.el.div(
                 rx.cond(VIEW.to_do.length() > 0, _to_do(t)),  # pyright: ignore[reportAttributeAccessIssue]
-                rx.cond(VIEW.is_finished, rx.fragment(), rx.fragment(_next(t), _offer(t), _more(t))),
+                rx.cond(VIEW.is_finished, rx.fragment(), rx.fragment(_next(t), _offer(t))),
+                _more(t),
                 class_name="stack loose first-narrow",
             ),
             class_name="cols wide-narrow",
@@ -150,8 +152,16 @@ def _more(t: Translator) -> rx.Component:
     return sheet(
         t("Ver más"),
         rx.el.ul(
-            rx.el.li(go_link(t("¿Cuándo termino de pagar?"), t.href("/cuenta/credito/plan"))),
-            rx.el.li(go_link(t("¿Y si pago más, o dejo de pagar?"), t.href("/cuenta/credito/y-si"))),
+            rx.cond(
+                VIEW.is_finished,
+                rx.fragment(),
+                rx.fragment(
+                    rx.el.li(go_link(t("¿Cuándo termino de pagar?"), t.href("/cuenta/credito/plan"))),
+                    rx.el.li(go_link(t("¿Y si pago más, o dejo de pagar?"), t.href("/cuenta/credito/y-si"))),
+                ),
+            ),
+            rx.el.li(go_link(t("Mis pagos y movimientos"), t.href("/cuenta/credito/movimientos"))),
+            rx.el.li(go_link(t("Descargar mis papeles"), t.href("/cuenta/credito/descargar"))),
         ),
         icon="va",
     )
@@ -196,7 +206,13 @@ def _facts(t: Translator) -> rx.Component:
 
 
 def _word(word: rx.vars.ObjectVar[Word]) -> rx.Component:
-    return rx.el.li(NativeLink.create(rx.el.span(word.word, lang="es"), href=word.href))
+    return rx.el.li(NativeLink.create(rx.el.span(word.word, lang="es"), href=word.href, class_name="go"))
 
 
-PAGES = [Page("cuenta/credito", lambda t: t("Tu crédito"), _view, CreditState.open), TIMELINE, PLAN, WHAT_IF]
+PAGES = [
+    Page("cuenta/credito", lambda t: t("Tu crédito"), _view, CreditState.open),
+    TIMELINE,
+    PAPERS,
+    PLAN,
+    WHAT_IF,
+]

@@ -12,6 +12,7 @@ from ..ui.table import Heading, pager, table
 from ..ui.texts import Translator
 from .below import below, chooser
 from .plan_state import PlanState
+from .plan_view import plan_headings
 
 _VIEW = PlanState.view
 
@@ -44,15 +45,7 @@ def _plan(t: Translator) -> rx.Component:
         _VIEW.by_year,
         show_caption=False,
     )
-    headings = [
-        Heading(t("Mes")),
-        # A narrow screen shows the first ones; the others are a swipe away.
-        Heading(t("Pagas"), numeric=True),
-        Heading(t("Debes"), numeric=True),
-        Heading(t("Intereses"), numeric=True),
-        Heading(t("Baja tu deuda"), numeric=True),
-        Heading(t("Seguro y cuota"), numeric=True),
-    ]
+    headings = [Heading(words, numeric=place > 0) for place, words in enumerate(plan_headings(t))]
     return rx.fragment(
         sheet(
             t("La respuesta"),

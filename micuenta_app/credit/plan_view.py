@@ -9,9 +9,9 @@ from ..ui.money import plain_pesos
 from ..ui.table import Pager, turned_to
 from ..ui.texts import Translator
 from . import months, rules
+from .credit_file import CreditFile
 from .debts import debt_of, released_on
 from .schedule import NeverPaidOff, Schedule, TooLong
-from .service import CreditFile
 from .what_if import Debt, as_it_goes, last_month
 
 # A year to a page.
@@ -46,10 +46,10 @@ def plan_view(t: Translator, file: CreditFile, past: list[tuple[date, int]], pag
     years = _owed_by_year(debt, plan)
     return PlanView(
         answer=answer_words(t, debt, plan),
-        said=_said(t, file, debt, plan),
+        said=plan_words(t, file, debt, plan),
         chart=_chart(t, file, debt, plan, past, years),
         by_year=[[str(day.year), plain_pesos(owed)] for day, owed in years],
-        rows=[_row(t, file, debt, row) for row in plan.rows[pager.first - 1 : pager.last]],
+        rows=[plan_row(t, file, debt, row) for row in plan.rows[pager.first - 1 : pager.last]],
         pager=pager,
     )
 
@@ -77,7 +77,7 @@ def answer_words(t: Translator, debt: Debt, plan: Schedule) -> str:
     return t("Terminas de pagar en {month}.", month=month)
 
 
-def _said(t: Translator, file: CreditFile, debt: Debt, plan: Schedule) -> list[str]:
+def plan_words(t: Translator, file: CreditFile, debt: Debt, plan: Schedule) -> list[str]:
     said = [
         t.many("Te falta 1 pago.", "Te faltan {n} pagos.", plan.months),
         t("En total pagarías {interest} de intereses.", interest=plain_pesos(plan.total_interest)),
@@ -128,10 +128,15 @@ def _chart(
     )
 
 
-def _row(t: Translator, file: CreditFile, debt: Debt, row: tuple[int, int, int, int]) -> list[str]:
+def plan_row(t: Translator, file: CreditFile, debt: Debt, row: tuple[int, int, int, int]) -> list[str]:
     n, interest, principal, balance = row
     charges = file.terms.insurance_centavos + file.terms.fee_centavos
     return [
         short_month(t, months.following(debt.starts, n - 1)),
         *map(plain_pesos, (interest + principal + charges, balance, interest, principal, charges)),
     ]
+
+
+def plan_headings(t: Translator) -> list[str]:
+    """A narrow screen shows the first ones; the others are a swipe away."""
+    return [t("Mes"), t("Pagas"), t("Debes"), t("Intereses"), t("Baja tu deuda"), t("Seguro y cuota")]

@@ -7,7 +7,7 @@ from ..ui.dates import long_date
 from ..ui.money import percent, plain_pesos
 from ..ui.texts import Translator
 from . import deferral, rules, settlement
-from .service import CreditFile
+from .credit_file import CreditFile
 
 
 @dataclass(frozen=True)

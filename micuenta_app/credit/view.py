@@ -13,8 +13,8 @@ from ..ui.lines import Line
 from ..ui.money import Pesos, percent, pesos, plain_pesos
 from ..ui.texts import Translator
 from . import rules, texts
+from .credit_file import Choice, CreditFile
 from .rules import NextPayment, Tone
-from .service import Choice, CreditFile
 from .to_do import Advice, offer_words, to_do
 from .words import Word, words_of
 
@@ -68,8 +68,8 @@ def credit_view(t: Translator, file: CreditFile, today: date) -> CreditView:
         to_do_source=texts.cancellation_source(t) if rules.owes_cancellation(terms) else "",
         offer=offer_words(t, terms, today),
         next_amount=pesos(due.centavos) if due else NO_AMOUNT,
-        next_text=_next_text(t, file, due),
-        next_parts=_next_parts(t, file, due) if due else [],
+        next_text=next_text(t, file, due),
+        next_parts=next_parts(t, file, due) if due else [],
         payments=[
             Line(
                 texts.channel_name(t, payment.channel),
@@ -127,7 +127,7 @@ def _units(t: Translator, file: CreditFile) -> list[str]:
     return said
 
 
-def _next_text(t: Translator, file: CreditFile, due: NextPayment | None) -> str:
+def next_text(t: Translator, file: CreditFile, due: NextPayment | None) -> str:
     if due is None:
         if file.terms.status == "judicial":
             return t("Tus datos no dicen cuánto te toca pagar. Pregunta en INFONATEL.")
@@ -139,7 +139,7 @@ def _next_text(t: Translator, file: CreditFile, due: NextPayment | None) -> str:
     return t("Es lo que pagas cada mes cuando termine la prórroga.")
 
 
-def _next_parts(t: Translator, file: CreditFile, due: NextPayment) -> list[Line]:
+def next_parts(t: Translator, file: CreditFile, due: NextPayment) -> list[Line]:
     insurance, fee = file.terms.insurance_centavos, file.terms.fee_centavos
     share = t("10\xa0% de tu mensualidad") if file.terms.status == "protected" else t("Mensualidad")
     parts = [(share, due.centavos - insurance - fee), (t("Seguro"), insurance), (t("Cuota"), fee)]

@@ -7,11 +7,11 @@ from sqlalchemy import func, select
 from sqlmodel import col
 
 from .. import clock, db
+from ..downloads.period import Period
 from ..registry.records import SavingsMovement, Worker
 from ..viewer import Viewer
 from . import rules, years
 from .balances import savings_in
-from .filters import Period
 from .lifetime import year_sums
 from .movements import Movement, movement, with_balance
 

@@ -12,7 +12,7 @@ from ..accounts.service import Problem
 from ..payments import service as payments
 from ..viewer import Viewer
 from .download import download
-from .forms import Form, go_back, translator_from
+from .forms import Form, go_back, place_from, translator_from
 from .signed_in import signed_in_form
 
 _PAGE = "/cuenta/pagar"
@@ -21,7 +21,7 @@ _CHOSEN = ("credito", "cuanto", "monto")
 
 async def _slip(request: Request, form: Form, viewer: Viewer) -> Response:
     t, chosen = translator_from(form), {name: form.get(name, "") for name in _CHOSEN}
-    desk = await payments.desk_of(viewer, _place(chosen["credito"]), chosen["cuanto"], chosen["monto"])
+    desk = await payments.desk_of(viewer, place_from(form), chosen["cuanto"], chosen["monto"])
     if desk.slip is None:
         return go_back(t, _PAGE, (desk.problem or Problem("cuanto", "no_slip"),), chosen)
     try:
@@ -42,11 +42,6 @@ async def _reminder(request: Request, form: Form, viewer: Viewer) -> Response:
     content = payments.calendar_file(t, day, monthly=form.get("cada_mes") == "1", made_at=now)
     name = t("aviso")
     return download(content, "text/calendar", f"{name}.ics")
-
-
-def _place(text: str) -> int:
-    """A place in a list; whatever is none is the first."""
-    return int(text) if text.isascii() and text.isdigit() and len(text) <= 3 else 0
 
 
 ROUTES = [

@@ -6,6 +6,7 @@ from . import (
     activity,
     confirm,
     contact_link,
+    credit,
     health,
     lost_email,
     not_me,
@@ -23,7 +24,7 @@ from . import (
 
 _ALL = (
     *(sign_in, confirm, passkeys, sign_up, recovery, paper_codes, lost_email),
-    *(contact_link, profile, activity, not_me, retirement, savings, payments, poster, health),
+    *(contact_link, profile, activity, not_me, retirement, savings, credit, payments, poster, health),
 )
 
 
