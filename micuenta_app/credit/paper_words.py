@@ -38,8 +38,7 @@ def about(t: Translator, papers: Papers, *said: str) -> list[str]:
 
 def kinds_in(sums: dict[str, int]) -> list[str]:
     """The kinds there are: what raised the debt first, then what lowered it."""
-    order = (*reversed(KINDS[3:]), *KINDS[:3])
-    known = [kind for kind in order if kind in sums]
+    known = [kind for kind in (*KINDS[3:], *KINDS[:3]) if kind in sums]
     return [*known, *sorted(set(sums) - set(known))]
 
 

@@ -6,7 +6,10 @@ from itertools import count
 
 from micuenta_app import db
 from micuenta_app.credit.rules import Terms
+from micuenta_app.registry.careers import AS_OF
+from micuenta_app.registry.credits import play, units
 from micuenta_app.registry.records import Credit, CreditMovement
+from micuenta_app.registry.stories import LIVES
 from micuenta_app.viewer import Viewer
 
 NOVEMBER = date(2026, 11, 15)
@@ -69,3 +72,48 @@ def paid(
         amount_centavos=-centavos,
         channel=channel,
     )
+
+
+async def lived(viewer: Viewer, key: str, **changes: object) -> Credit:
+    """The credit of a person of the demonstration, with the ledger they would have without an employer."""
+    plan = LIVES[key].plan
+    assert plan is not None
+    outcome = play(plan, [])
+    row = await credit(
+        viewer,
+        **{
+            "product": plan.product,
+            "granted_on": plan.granted_on,
+            "denomination": "vsm" if plan.is_vsm else "mxn",
+            "original_amount_centavos": plan.amount,
+            "annual_rate": outcome.rate,
+            "term_months": plan.term,
+            "monthly_payment_centavos": outcome.payment,
+            "monthly_insurance_centavos": plan.insurance,
+            "monthly_fee_centavos": plan.fee,
+            "status": plan.status,
+            "status_until": plan.status_until,
+            "late_installments": outcome.late,
+            "deferral_months_used": outcome.deferred,
+            "frozen": plan.frozen,
+            "balance_centavos": outcome.balance,
+            "balance_units": units(outcome.balance) if plan.is_vsm else None,
+            "as_of": AS_OF,
+        }
+        | changes,
+    )
+    assert row.id is not None
+    async with db.writing() as session:
+        session.add_all(
+            CreditMovement(
+                movement_id=f"c{next(_numbers)}",
+                credit_id=row.id,
+                posted_on=date.fromisoformat(line.posted_on),
+                kind=line.kind,
+                amount_centavos=line.amount,
+                channel=line.channel,
+                reference=line.reference,
+            )
+            for line in outcome.rows
+        )
+    return row

@@ -2,26 +2,16 @@
 
 from datetime import date
 from decimal import Decimal
-from typing import TypeVar
 
 import pytest
-import reflex as rx
 
 from micuenta_app.credit.plan_state import PlanState
 from micuenta_app.credit.what_if_state import WhatIfState
 from tests.credit.files import credit, paid
-from tests.savings.looking import as_viewer
+from tests.savings.looking import as_viewer, made
 from tests.savings.people import store, worker
 
 pytestmark = pytest.mark.usefixtures("database")
-S = TypeVar("S", bound=rx.State)
-
-
-async def made(state: type[S]) -> S:
-    """A state of a page, with those that it asks beside it."""
-    root = rx.State(_reflex_internal_init=True)  # pyright: ignore[reportCallIssue]
-    return await root.get_state(state)
-
 
 ANYTHING = [None, "x", -1, 10**12, True, {"a": 1}, [1], 1.5, float("nan")]
 

@@ -1,7 +1,7 @@
 """Handlers are called as the guard would call them: with someone signed in, on a page of the site."""
 
 from collections.abc import Callable, Coroutine
-from typing import Any
+from typing import Any, TypeVar
 
 import reflex as rx
 
@@ -17,3 +17,12 @@ async def as_viewer(viewer: Viewer, handler: Any, state: rx.State, *arguments: o
         await run(state, *arguments)
     finally:
         session_guard._viewer.reset(token)
+
+
+S = TypeVar("S", bound=rx.State)
+
+
+async def made(state: type[S]) -> S:
+    """A state of a page, with those that it asks beside it."""
+    root = rx.State(_reflex_internal_init=True)  # pyright: ignore[reportCallIssue]
+    return await root.get_state(state)

@@ -1,0 +1,151 @@
+"""The papers of a credit as a browser, or somebody who only imitates one, asks for them; and every form of
+the credit and the payments, sent by somebody else."""
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+import httpx
+import pytest
+
+from micuenta_app.outreach.keys import KEYS
+from micuenta_app.registry.named_people import NAMED
+from micuenta_app.registry.stories import LIVES
+from micuenta_app.web.routes import routes
+from tests.support.pdf_text import pdf_text
+from tests.support.server import Server
+
+PATH = "/cuenta/credito/descargar"
+MONTH = {"papel": "mes", "mes": "2026-10"}
+_MINE, _VICTIM = "rosa", "elvira"
+# Each form of the credit and the payments that hands something out, with what its page would send.
+FORMS: dict[str, dict[str, str]] = {
+    PATH: {},
+    "/cuenta/pagar/ficha": {"cuanto": "settle"},
+    "/cuenta/pagar/calendario": {"fecha": "2027-01-15"},
+}
+
+
+def test_every_form_of_the_credit_and_the_payments_is_walked():
+    ours = {
+        route.path
+        for route in routes()
+        if route.path.startswith(("/cuenta/credito", "/cuenta/pagar")) and "POST" in (route.methods or ())
+    }
+    assert set(FORMS) <= ours
+    # Whoever adds one that hands out something adds it here; what only writes is tried by its own tests.
+    assert {path for path in ours if path.startswith("/cuenta/credito")} == {PATH}
+
+
+@pytest.mark.parametrize(
+    ("asked", "name", "media_type"),
+    [
+        (MONTH, "mi-credito-2026-10.pdf", "application/pdf"),
+        ({"papel": "intereses", "anio": "2025"}, "mis-intereses-2025.pdf", "application/pdf"),
+        ({"papel": "plan"}, "mis-pagos-por-venir.pdf", "application/pdf"),
+        ({"formato": "csv"}, "mi-credito-2015-2026.csv", "text/csv; charset=utf-8"),
+        (
+            {"formato": "xlsx"},
+            "mi-credito-2015-2026.xlsx",
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        ),
+    ],
+)
+def test_a_paper_comes_as_a_file_that_is_kept_nowhere_else(
+    enter: Any, asked: dict[str, str], name: str, media_type: str
+):
+    answer = enter(_MINE).post(PATH, data={**asked, "idioma": "es"})
+    assert (answer.status_code, answer.headers["content-type"]) == (200, media_type)
+    assert answer.headers["content-disposition"] == f'attachment; filename="{name}"'
+    assert answer.headers["cache-control"] == "no-store"
+    assert answer.headers["x-content-type-options"] == "nosniff"
+
+
+@pytest.mark.parametrize("path", FORMS)
+def test_a_stranger_is_sent_to_sign_in_and_another_site_gets_nothing(
+    server: Server, enter: Callable[[str], httpx.Client], path: str
+):
+    answer = httpx.post(f"{server.url}{path}", data=FORMS[path], headers={"Origin": server.origin})
+    assert (answer.status_code, answer.headers["location"]) == (303, "/entrar")
+    foreign = enter(_MINE).post(path, data=FORMS[path], headers={"Origin": "https://evil.example"})
+    assert foreign.status_code == 403
+
+
+def test_a_session_that_ended_gets_nothing(enter: Callable[[str], httpx.Client]):
+    http = enter(_MINE)
+    cookie = http.cookies["sesion"]
+    http.post("/salir")
+    answer = http.post(PATH, data=MONTH, headers={"Cookie": f"sesion={cookie}"})
+    assert (answer.status_code, answer.headers["location"]) == (303, "/entrar")
+
+
+def _hostile(number: str) -> list[dict[str, str]]:
+    """The victim's credit by every name somebody might try for it."""
+    victim = next(person for person in NAMED if person.key == _VICTIM)
+    places = ["1", "2", "99", "-1", "9" * 30, number, f"0 OR credit_number={number}", "٣"]
+    return [
+        *({"credito": place} for place in places),
+        {
+            "credito": "0",
+            "numero": number,
+            "credit_number": number,
+            "worker_id": "2",
+            "account_id": "2",
+            "viewer": "2",
+            "nss": victim.nss,
+            "correo": KEYS[_VICTIM].email,
+        },
+    ]
+
+
+@pytest.mark.parametrize(
+    "asked", [MONTH, {"papel": "plan"}, {"formato": "csv"}], ids=["month", "plan", "all"]
+)
+def test_nothing_a_form_says_leads_to_somebody_elses_papers(enter: Any, asked: dict[str, str]):
+    http = enter(_MINE)
+    plan = LIVES[_VICTIM].plan
+    assert plan is not None
+    own = http.post(PATH, data=asked).content
+    for tried in _hostile(plan.number):
+        answer = http.post(f"{PATH}?credito={plan.number}", data={**asked, **tried})
+        assert _words(answer) == _words_of(own), tried
+
+
+@pytest.mark.parametrize("path", [path for path in FORMS if path != PATH])
+def test_no_form_of_the_payments_gives_the_victim_away(enter: Any, path: str):
+    http = enter(_MINE)
+    plan = LIVES[_VICTIM].plan
+    assert plan is not None
+    for tried in _hostile(plan.number):
+        said = _words(http.post(path, data={**FORMS[path], **tried}))
+        assert plan.number not in re.sub(r"\D", "", said) and "Elvira" not in said
+
+
+def _words(answer: httpx.Response) -> str:
+    assert answer.status_code in (200, 303)
+    return _words_of(answer.content) + answer.headers.get("location", "")
+
+
+def _words_of(content: bytes) -> str:
+    """Two PDFs of the same moment differ in their time stamps only; their words are equal."""
+    return pdf_text(content) if content.startswith(b"%PDF") else content.decode("utf-8-sig")
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        {"papel": "mes", "mes": "' OR 1=1 --"},
+        {"papel": "intereses", "anio": "\x00"},
+        {"desde": "2026", "hasta": "2020"},
+        {"desde": "9" * 300},
+    ],
+)
+def test_nonsense_leads_back_to_the_page_with_nothing_in_the_address(enter: Any, form: dict[str, str]):
+    answer = enter(_MINE).post(PATH, data={**form, "idioma": "en"})
+    assert (answer.status_code, answer.headers["location"]) == (303, f"/en{PATH}")
+
+
+def test_without_a_credit_or_a_plan_the_page_says_so(enter: Any):
+    for key, asked in (("martin", MONTH), ("noemi", {"papel": "plan"})):
+        answer = enter(key).post(PATH, data=asked)
+        assert (answer.status_code, answer.headers["location"]) == (303, PATH)
