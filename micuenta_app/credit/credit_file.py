@@ -42,6 +42,7 @@ class CreditFile:
     balance_units: Decimal | None
     payment_units: Decimal | None
     payments: tuple[Payment, ...]  # the last few, newest first
+    settled_on: date | None = None  # of a credit without a debt: the day of its last movement
 
     @property
     def last_paid_on(self) -> date | None:
@@ -64,9 +65,11 @@ async def credits_of(viewer: Viewer, asked: object = 0) -> Credits:
         if not found:
             return Credits()
         ordinal = rules.ordinal(asked, len(found))
-        payments = await _payments(session, found[ordinal])
+        chosen = found[ordinal]
+        payments = await _payments(session, chosen)
+        settled_on = await _last_moved(session, chosen) if chosen.status in rules.FINISHED else None
     choices = tuple(Choice(row.product, row.granted_on, row.status) for row in found)
-    return Credits(choices, ordinal, _file(found[ordinal], payments))
+    return Credits(choices, ordinal, _file(chosen, payments, settled_on))
 
 
 async def year_ends(viewer: Viewer, ordinal: int) -> list[tuple[date, int]]:
@@ -97,7 +100,12 @@ async def _payments(session: AsyncSession, credit: Credit) -> tuple[Payment, ...
     return tuple(Payment(row.posted_on, -row.amount_centavos, row.channel) for row in rows.scalars())
 
 
-def _file(row: Credit, payments: tuple[Payment, ...]) -> CreditFile:
+async def _last_moved(session: AsyncSession, credit: Credit) -> date | None:
+    last = select(func.max(CreditMovement.posted_on)).where(CreditMovement.credit_id == credit.id)
+    return (await session.execute(last)).scalar_one()
+
+
+def _file(row: Credit, payments: tuple[Payment, ...], settled_on: date | None) -> CreditFile:
     return CreditFile(
         number=row.credit_number,
         product=row.product,
@@ -108,6 +116,7 @@ def _file(row: Credit, payments: tuple[Payment, ...]) -> CreditFile:
         balance_units=row.balance_units,
         payment_units=row.monthly_payment_units,
         payments=payments,
+        settled_on=settled_on,
     )
 
 

@@ -10,6 +10,8 @@ from .. import db
 from ..accounts.records import Account as PortalAccount
 from ..registry.records import Credit, CreditMovement, Denomination
 from ..settings import settings
+from ..viewer import Viewer
+from .owned import owned_at
 from .reconstruct import Account, Known, Row, reconstruct
 
 
@@ -25,6 +27,13 @@ async def explained(session: AsyncSession, credit: Credit) -> Account:
         for row in found.scalars()
     ]
     return reconstruct(_known(credit), rows, settings().payment_order)
+
+
+async def account_of(viewer: Viewer, place: object) -> Account | None:
+    """The whole ledger of the credit at a place of the viewer's list, explained; None without a credit."""
+    async with db.reading() as session:
+        credit = await owned_at(session, viewer, place)
+        return await explained(session, credit) if credit else None
 
 
 def _known(credit: Credit) -> Known:

@@ -12,18 +12,19 @@ from ..ui.page import Page
 from ..ui.press import call_link, go_link
 from ..ui.sheet import sheet
 from ..ui.status import status_badge
+from ..ui.table import Heading, table
 from ..ui.texts import Translator
 from ..ui.values import Text, when
+from .advice import Advice
 from .below import chooser
 from .papers_page import PAGE as PAPERS
 from .plan_page import PAGE as PLAN
 from .state import CreditState
 from .timeline_page import PAGE as TIMELINE
-from .to_do import Advice
 from .what_if_page import PAGE as WHAT_IF
 from .words import Word
 
-VIEW = CreditState.view
+VIEW, CHANGES = CreditState.view, CreditState.changes
 
 
 def _view(t: Translator) -> rx.Component:
@@ -61,7 +62,13 @@ def _credit(t: Translator) -> rx.Component:
             role="status",
         ),
         rx.el.div(
-            rx.el.div(_owed(t), _payments(t), _facts(t), class_name="stack loose"),
+            rx.el.div(
+                _owed(t),
+                rx.cond(CHANGES.rows.length() > 0, _changed(t)),  # pyright: ignore[reportAttributeAccessIssue]
+                _payments(t),
+                _facts(t),
+                class_name="stack loose",
+            ),
             rx.el.div(
                 rx.cond(VIEW.to_do.length() > 0, _to_do(t)),  # pyright: ignore[reportAttributeAccessIssue]
                 rx.cond(VIEW.is_finished, rx.fragment(), rx.fragment(_next(t), _offer(t))),
@@ -87,6 +94,17 @@ def _owed(t: Translator) -> rx.Component:
         rx.foreach(VIEW.units, lambda text: rx.el.p(text, class_name="small")),
         when(VIEW.units_source, _source(VIEW.units_source)),
         icon="casa",
+    )
+
+
+def _changed(t: Translator) -> rx.Component:
+    headings = [Heading(t("Qué")), Heading(t("Antes"), numeric=True), Heading(t("Después"), numeric=True)]
+    return sheet(
+        t("¿Qué cambió mientras estabas fuera?"),
+        rx.foreach(CHANGES.said, lambda text: rx.el.p(text)),
+        table(t("Antes y después"), headings, CHANGES.rows, show_caption=False),
+        when(CHANGES.source, _source(CHANGES.source)),
+        icon="hoja",
     )
 
 

@@ -1,6 +1,7 @@
 """The door to the credits: what the edge, the screens and other features may use."""
 
 from .credit_file import Choice, CreditFile, Credits, Payment, credits_of, year_ends
+from .ledger import account_of
 from .papers_download import paper_file, papers_offered
 from .timeline import choices_of, timeline_of
 
@@ -9,6 +10,7 @@ __all__ = [
     "CreditFile",
     "Credits",
     "Payment",
+    "account_of",
     "choices_of",
     "credits_of",
     "paper_file",

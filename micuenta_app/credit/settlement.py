@@ -6,12 +6,10 @@ the last business day of the month; less only lowers the balance (El Economista,
 """
 
 from dataclasses import dataclass
-from datetime import date, timedelta
-from functools import cache
-
-import holidays
+from datetime import date
 
 from . import months
+from .business_days import last_business_day
 
 SHOWN_FROM_DAY = 10
 
@@ -41,16 +39,3 @@ def offer(original: int, balance: int, today: date) -> Offer | None:
         month = months.following(month)
     to_pay = (balance + 1) // 2
     return Offer(to_pay, balance - to_pay, month.replace(day=SHOWN_FROM_DAY), last_business_day(month))
-
-
-def last_business_day(month: date) -> date:
-    """The last day of a month that is neither a weekend nor a day off by Mexican law (LFT art. 74)."""
-    day = months.following(month) - timedelta(days=1)
-    while day.weekday() >= 5 or day in _days_off(day.year):
-        day -= timedelta(days=1)
-    return day
-
-
-@cache
-def _days_off(year: int) -> frozenset[date]:
-    return frozenset(holidays.country_holidays("MX", years=year))

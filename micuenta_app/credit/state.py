@@ -6,8 +6,12 @@ from .. import clock
 from ..settings import settings
 from ..web.session_guard import current_viewer, page_translator
 from . import service
+from .changes import may_have_changed, what_changed
+from .changes_view import ChangesView, changes_view
 from .ledger_texts import order_words
 from .view import CreditView, choice_words, credit_view
+
+NO_CHANGES = ChangesView()
 
 
 class CreditState(rx.State):
@@ -18,6 +22,7 @@ class CreditState(rx.State):
     choices: list[str] = []
     chosen: int = 0
     view: CreditView = CreditView()
+    changes: ChangesView = NO_CHANGES
     order: list[str] = []  # in which a payment is applied
 
     @rx.event
@@ -31,11 +36,16 @@ class CreditState(rx.State):
         await self._show(place)
 
     async def _show(self, place: object) -> None:
-        t = page_translator(self)
-        credits = await service.credits_of(current_viewer(), place)
+        t, viewer = page_translator(self), current_viewer()
+        credits = await service.credits_of(viewer, place)
         self.choices = [choice_words(t, choice) for choice in credits.choices]
         self.chosen = credits.ordinal
         self.has_credit = credits.chosen is not None
         self.view = credit_view(t, credits.chosen, clock.now().date()) if credits.chosen else CreditView()
+        self.changes = NO_CHANGES
+        if credits.chosen and may_have_changed(credits.chosen.terms):
+            account = await service.account_of(viewer, credits.ordinal)
+            found = what_changed(credits.chosen.terms, account) if account else None
+            self.changes = changes_view(t, found) if found else NO_CHANGES
         self.order = order_words(t, settings().payment_order)
         self.ready = True

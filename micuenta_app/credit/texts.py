@@ -105,10 +105,6 @@ def frozen_source(t: Translator) -> str:
     )
 
 
-def cancellation_source(t: Translator) -> str:
-    return t("Fuente: Ley del INFONAVIT, artículo 44. Sobre los 180 días: página antigua de INFONAVIT.")
-
-
 def late_words(t: Translator, terms: Terms, last_paid_on: date | None) -> str:
     """The months owed by name, or their number, or neither: never more than the record settles."""
     months = rules.late_months(terms, last_paid_on)

@@ -1,25 +1,17 @@
 """What to do next, for each way a credit can go. Pure: a translator and a record in, texts out."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from ..ui.dates import long_date
 from ..ui.money import percent, plain_pesos
 from ..ui.texts import Translator
 from . import deferral, rules, settlement
+from .advice import Advice
 from .credit_file import CreditFile
+from .pay_off import cancel_mortgage
 
 
-@dataclass(frozen=True)
-class Advice:
-    """One thing to do, the amount it takes, and what to know about it."""
-
-    title: str = ""
-    amount: str = ""
-    text: str = ""
-
-
-def to_do(t: Translator, file: CreditFile) -> list[Advice]:
+def to_do(t: Translator, file: CreditFile, today: date) -> list[Advice]:
     if rules.owes_installments(file.terms):
         return _catch_up(t, file)
     return {
@@ -64,8 +56,8 @@ def to_do(t: Translator, file: CreditFile) -> list[Advice]:
                 ),
             ),
         ],
-        "paid": _cancel_mortgage(t, file),
-        "released": _cancel_mortgage(t, file),
+        "paid": cancel_mortgage(t, file, today),
+        "released": cancel_mortgage(t, file, today),
     }.get(file.terms.status, [])
 
 
@@ -137,32 +129,5 @@ def _catch_up(t: Translator, file: CreditFile) -> list[Advice]:
                 "Llama a INFONATEL antes de que se junte otro mes. Pregunta qué opciones tienes. "
                 "Preguntar y pedir un acuerdo es gratis."
             ),
-        ),
-    ]
-
-
-def _cancel_mortgage(t: Translator, file: CreditFile) -> list[Advice]:
-    """LINFONAVIT art. 44: the institute issues the document itself, free of charges."""
-    if not rules.owes_cancellation(file.terms):
-        return []
-    return [
-        Advice(t("Confirma que debes cero"), "", t("Llama a INFONATEL. Ten a la mano tu número de crédito.")),
-        Advice(
-            t("Pide el Aviso de Suspensión"),
-            "",
-            t("Es gratis. Sirve si un patrón en México te descuenta: con él, deja de hacerlo."),
-        ),
-        Advice(
-            t("Cancela tu hipoteca"),
-            "",
-            t(
-                "Por ley, INFONAVIT hace el documento que la cancela. No te cobra por hacerlo y te da una "
-                "copia certificada gratis. Si te dan una carta para el notario, vale 180 días."
-            ),
-        ),
-        Advice(
-            t("Recoge tu escritura"),
-            "",
-            t("Guárdala bien: dice que la casa es tuya. Nadie debe cobrarte por recogerla."),
         ),
     ]

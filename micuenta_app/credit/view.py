@@ -12,10 +12,11 @@ from ..ui.dates import long_date, month_year, short_date
 from ..ui.lines import Line
 from ..ui.money import Pesos, percent, pesos, plain_pesos
 from ..ui.texts import Translator
-from . import rules, texts
+from . import pay_off, rules, texts
+from .advice import Advice
 from .credit_file import Choice, CreditFile
 from .rules import NextPayment, Tone
-from .to_do import Advice, offer_words, to_do
+from .to_do import offer_words, to_do
 from .words import Word, words_of
 
 NO_AMOUNT = Pesos()
@@ -64,8 +65,8 @@ def credit_view(t: Translator, file: CreditFile, today: date) -> CreditView:
         progress=_progress(t, file, gone),
         units=units,
         units_source=texts.frozen_source(t) if units and rules.unit_is_frozen(terms.as_of) else "",
-        to_do=to_do(t, file),
-        to_do_source=texts.cancellation_source(t) if rules.owes_cancellation(terms) else "",
+        to_do=to_do(t, file, today),
+        to_do_source=pay_off.source(t) if rules.owes_cancellation(terms) else "",
         offer=offer_words(t, terms, today),
         next_amount=pesos(due.centavos) if due else NO_AMOUNT,
         next_text=next_text(t, file, due),

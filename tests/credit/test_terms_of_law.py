@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from micuenta_app.credit import deferral, months, protection, release, settlement
+from micuenta_app.credit import business_days, deferral, months, protection, release, settlement
 from micuenta_app.credit.settlement import Offer
 
 DAYS = st.dates(date(1990, 1, 1), date(2040, 12, 31))
@@ -65,12 +65,12 @@ def test_after_the_last_business_day_it_is_that_of_the_next_month():
     ],
 )
 def test_last_business_days(month: date, day: int):
-    assert settlement.last_business_day(month) == month.replace(day=day)
+    assert business_days.last_business_day(month) == month.replace(day=day)
 
 
 @given(DAYS)
 def test_a_last_business_day_is_in_its_month_and_after_the_tenth(day: date):
-    last = settlement.last_business_day(day.replace(day=1))
+    last = business_days.last_business_day(day.replace(day=1))
     assert months.between(last, day) == 0 and last.weekday() < 5 and last.day > 20
 
 
