@@ -22,12 +22,12 @@ pytestmark = pytest.mark.skipif(
 )
 # A name, whose credit, and what their record says instead.
 STATUSES: tuple[tuple[str, str, dict[str, str]], ...] = (
-    ("al-corriente", "ignacio", {}),
+    ("al-corriente", "rosa", {}),
     ("atrasado", "elvira", {}),
     ("en-prorroga", "lidia", {}),
-    ("con-proteccion", "ignacio", {"status": "protected", "status_until": "2027-02-28"}),
+    ("con-proteccion", "rosa", {"status": "protected", "status_until": "2027-02-28"}),
     ("reestructurado", "tomas", {}),
-    ("judicial", "ignacio", {"status": "judicial"}),
+    ("judicial", "rosa", {"status": "judicial"}),
     ("pagado", "noemi", {"product": "mejoravit"}),
     ("liberado", "noemi", {"status": "released"}),
     ("por-cancelar", "noemi", {}),

@@ -13,11 +13,13 @@ from ..downloads.tables import Paper, tables_pdf
 from ..pdf import TooBusy
 from ..ui.texts import Translator
 from ..viewer import Viewer
+from .credit_file import credits_of
 from .history_paper import history_csv, history_paper, history_xlsx
 from .interest_paper import interest_paper
 from .monthly_paper import monthly_paper
 from .papers import Papers, papers_of
 from .plan_paper import plan_of, plan_paper
+from .timeline import months_of
 
 # Three years of months to choose from; what is older is in the historic statement.
 _MONTHS_OFFERED = 36
@@ -43,10 +45,12 @@ class _Making:
 
 async def papers_offered(viewer: Viewer, place: object) -> Offered:
     """What the credit at a place of the viewer's list has papers of."""
-    papers = await papers_of(viewer, place, MOST_ROWS)
-    if papers is None:
+    file = (await credits_of(viewer, place)).chosen
+    months = await months_of(viewer, place)
+    if file is None or not months:
         return Offered()
-    return Offered(papers.months[:_MONTHS_OFFERED], papers.years, plan_of(papers.file) is not None)
+    years = tuple(range(months[0].year, months[-1].year - 1, -1))
+    return Offered(months[:_MONTHS_OFFERED], years, plan_of(file) is not None)
 
 
 async def paper_file(

@@ -89,6 +89,22 @@ async def choices_of(viewer: Viewer, place: object) -> Choices:
     )
 
 
+async def months_of(viewer: Viewer, place: object) -> tuple[date, ...]:
+    """The months with movements, newest first, each as its first day."""
+    async with db.reading() as session:
+        credit = await owned_at(session, viewer, place)
+        if credit is None:
+            return ()
+        posted_on = col(CreditMovement.posted_on)
+        found = (
+            select(func.extract("year", posted_on), func.extract("month", posted_on))
+            .where(col(CreditMovement.credit_id) == credit.id)
+            .distinct()
+        )
+        rows = (await session.execute(found)).all()
+    return tuple(sorted((date(int(year), int(month), 1) for year, month in rows), reverse=True))
+
+
 async def timeline_of(
     viewer: Viewer, place: object, page: object = 1, filters: Filters | None = None
 ) -> TimelinePage:

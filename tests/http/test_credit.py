@@ -100,7 +100,7 @@ def _hostile(number: str) -> list[dict[str, str]]:
 
 # Each by a person of their own: nobody gets more than thirty files an hour.
 @pytest.mark.parametrize(
-    ("key", "asked"), [("rosa", MONTH), ("ignacio", {"papel": "plan"}), ("tomas", {"formato": "csv"})]
+    ("key", "asked"), [("rosa", MONTH), ("lidia", {"papel": "plan"}), ("tomas", {"formato": "csv"})]
 )
 def test_nothing_a_form_says_leads_to_somebody_elses_papers(enter: Any, key: str, asked: dict[str, str]):
     http = enter(key)
