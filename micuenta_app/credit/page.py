@@ -102,7 +102,10 @@ def _changed(t: Translator) -> rx.Component:
     return sheet(
         t("¿Qué cambió mientras estabas fuera?"),
         rx.foreach(CHANGES.said, lambda text: rx.el.p(text)),
-        table(t("Antes y después"), headings, CHANGES.rows, show_caption=False),
+        # Small, so that both columns are seen at once on a telephone.
+        rx.el.div(
+            table(t("Antes y después"), headings, CHANGES.rows, show_caption=False), class_name="small"
+        ),
         when(CHANGES.source, _source(CHANGES.source)),
         icon="hoja",
     )

@@ -22,7 +22,7 @@ def cancel_mortgage(t: Translator, file: CreditFile, today: date) -> list[Advice
     """The steps, in order; none where there is no mortgage to cancel. Days are counted from today."""
     if not rules.owes_cancellation(file.terms):
         return []
-    return [_zero(t, file), _suspension(t), _cancel(t, today), _deed(t)]
+    return [_zero(t, file), _suspension(t), _cancel(t), _days(t, today), _deed(t)]
 
 
 def _zero(t: Translator, file: CreditFile) -> Advice:
@@ -41,14 +41,18 @@ def _suspension(t: Translator) -> Advice:
     )
 
 
-def _cancel(t: Translator, today: date) -> Advice:
+def _cancel(t: Translator) -> Advice:
+    said = t(
+        "Por ley, INFONAVIT hace el documento que la cancela. No te cobra por hacerlo y te da una "
+        "copia certificada gratis."
+    )
+    return Advice(t("Cancela tu hipoteca"), "", said)
+
+
+def _days(t: Translator, today: date) -> Advice:
     first = business_days.after(today, ANSWER_BUSINESS_DAYS)
     last = business_days.after(first, MORE_BUSINESS_DAYS)
     said = [
-        t(
-            "Por ley, INFONAVIT hace el documento que la cancela. No te cobra por hacerlo y te da una "
-            "copia certificada gratis."
-        ),
         t(
             "Si la pides hoy, te responde a más tardar el {first}: son 20 días hábiles. "
             "Puede alargarlo hasta el {last}.",
@@ -60,7 +64,7 @@ def _cancel(t: Translator, today: date) -> Advice:
             date=long_date(t, today + timedelta(days=LETTER_DAYS)),
         ),
     ]
-    return Advice(t("Cancela tu hipoteca"), "", " ".join(said))
+    return Advice(t("Apunta estas fechas"), "", " ".join(said))
 
 
 def _deed(t: Translator) -> Advice:

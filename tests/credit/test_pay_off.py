@@ -30,19 +30,20 @@ async def test_the_steps_name_their_days() -> None:
         "Confirma que debes cero",
         "Pide el Aviso de Suspensión",
         "Cancela tu hipoteca",
+        "Apunta estas fechas",
         "Recoge tu escritura",
     ]
     assert "llegó a cero el 12 de agosto de 2026" in steps[0].text
     # 20 business days from a Thursday, over Christmas, and 10 more over New Year.
-    assert "a más tardar el 24 de diciembre de 2026" in steps[2].text
-    assert "hasta el 11 de enero de 2027" in steps[2].text
-    assert "180 días: hasta el 25 de mayo de 2027" in steps[2].text
+    assert "a más tardar el 24 de diciembre de 2026" in steps[3].text
+    assert "hasta el 11 de enero de 2027" in steps[3].text
+    assert "180 días: hasta el 25 de mayo de 2027" in steps[3].text
 
 
 @pytest.mark.usefixtures("database")
 async def test_the_screen_names_the_source_of_the_days() -> None:
     view = credit_view(Translator(), await _noemi(), TODAY)
-    assert len(view.to_do) == 4 and "Expansión, 28 de octubre de 2025" in view.to_do_source
+    assert len(view.to_do) == 5 and "Expansión, 28 de octubre de 2025" in view.to_do_source
     assert [word.word for word in view.words] == ["Hipoteca", "Escritura"]
 
 
