@@ -11,7 +11,7 @@ from micuenta_app.fraud.rules.requests import read_message
 from .corpus import Case, cases, wrong
 
 # Each was written without a look at the rules, and first judged before they were changed by it.
-_BLIND = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_BLIND = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh")
 
 
 @pytest.mark.parametrize(

@@ -12,10 +12,10 @@ from .words import Sentence
 
 # Each is enough.
 _NEVER = frozenset(
-    "give_me deed does does_one nochecks account received cash card please odd replies".split()
+    "give_me deed does does_one nochecks account received cash card please odd private replies".split()
 )
 _SUMS = frozenset(("amount", "fee", "charge"))
-_FOR_WHAT = frozenset("pay means give take service paperwork savings meself we does deed".split())
+_FOR_WHAT = frozenset("pay means give take service paperwork savings meself we does deed threat".split())
 _WAYS = frozenset(("means",))
 _WHOSE = frozenset(("meself", "give", "we"))
 _OURS = frozenset(("take", "service", "cash"))

@@ -238,7 +238,7 @@ def _may_be_sum(word: str) -> bool:
 
 
 _AMOUNT = frozenset(("amount",))
-_ROUGHLY = frozenset("solo nomas only just unos".split())
+_ROUGHLY = frozenset("solo nomas only just unos cobro cobramos cuesta".split())
 _BARE = frozenset("solo nomas only just".split())
 _WRITERS = frozenset(("nosotros", "nosotras", "yo"))
 _GIVING = frozenset(("give", "give_me"))
