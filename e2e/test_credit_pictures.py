@@ -1,5 +1,5 @@
-"""Every status a credit can have, to be looked at: taken only on request, MICUENTA_PICTURES=1, and kept
-outside the repository."""
+"""Every status a credit can have, and the pages below it, to be looked at: taken only on request,
+MICUENTA_PICTURES=1, and kept outside the repository."""
 
 import os
 import sqlite3
@@ -12,8 +12,8 @@ import pytest
 from playwright.sync_api import expect
 
 from e2e.conftest import SignedIn
-from e2e.pages.credit import Credit
-from e2e.pages.frame import Language
+from e2e.pages.credit import Credit, Papers, Timeline
+from e2e.pages.frame import Frame, Language
 from micuenta_app.registry.named_people import NAMED
 from tests.support.server import Server
 
@@ -81,3 +81,17 @@ def test_a_status(
         credit.page.screenshot(
             path=folder / f"{name}-{language}-{width}.png", animations="disabled", full_page=True
         )
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("kind", [Timeline, Papers])
+def test_a_page_below(
+    signed_in: SignedIn, folder: Path, language: Language, kind: type[Frame], width: int
+) -> None:
+    options: dict[str, Any] = {"viewport": {"width": width, "height": 800}}
+    shown = kind(signed_in("tomas", **options).new_page(), language).open()
+    shown.wait_for_scripts()
+    name = kind.path.rpartition("/")[2]
+    shown.page.screenshot(
+        path=folder / f"{name}-{language}-{width}.png", animations="disabled", full_page=True
+    )

@@ -18,23 +18,24 @@ from tests.support.server import Server
 PATH = "/cuenta/credito/descargar"
 MONTH = {"papel": "mes", "mes": "2026-10"}
 _MINE, _VICTIM = "rosa", "elvira"
-# Each form of the credit and the payments that hands something out, with what its page would send.
-FORMS: dict[str, dict[str, str]] = {
-    PATH: {},
+# What the page of a form would send with it; other forms are sent without anything of their own.
+_SENT: dict[str, dict[str, str]] = {
     "/cuenta/pagar/ficha": {"cuanto": "settle"},
     "/cuenta/pagar/calendario": {"fecha": "2027-01-15"},
 }
-
-
-def test_every_form_of_the_credit_and_the_payments_is_walked():
-    ours = {
-        route.path
+# Every way to ask something of the credit or the payments over HTTP, whoever adds one.
+ROUTES = sorted(
+    {
+        (method, re.sub(r"\{[^}]*\}", "1", route.path))
         for route in routes()
-        if route.path.startswith(("/cuenta/credito", "/cuenta/pagar")) and "POST" in (route.methods or ())
+        if route.path.startswith(("/cuenta/credito", "/cuenta/pagar"))
+        for method in (route.methods or {"GET"}) - {"HEAD"}
     }
-    assert set(FORMS) <= ours
-    # Whoever adds one that hands out something adds it here; what only writes is tried by its own tests.
-    assert {path for path in ours if path.startswith("/cuenta/credito")} == {PATH}
+)
+
+
+def test_the_walk_knows_the_routes_there_are():
+    assert ("POST", PATH) in ROUTES and {("POST", path) for path in _SENT} <= set(ROUTES)
 
 
 @pytest.mark.parametrize(
@@ -61,14 +62,17 @@ def test_a_paper_comes_as_a_file_that_is_kept_nowhere_else(
     assert answer.headers["x-content-type-options"] == "nosniff"
 
 
-@pytest.mark.parametrize("path", FORMS)
+@pytest.mark.parametrize(("method", "path"), ROUTES)
 def test_a_stranger_is_sent_to_sign_in_and_another_site_gets_nothing(
-    server: Server, enter: Callable[[str], httpx.Client], path: str
+    server: Server, enter: Callable[[str], httpx.Client], method: str, path: str
 ):
-    answer = httpx.post(f"{server.url}{path}", data=FORMS[path], headers={"Origin": server.origin})
-    assert (answer.status_code, answer.headers["location"]) == (303, "/entrar")
-    foreign = enter(_MINE).post(path, data=FORMS[path], headers={"Origin": "https://evil.example"})
-    assert foreign.status_code == 403
+    data = _SENT.get(path, {}) if method == "POST" else None
+    with httpx.Client(base_url=server.url, headers={"Origin": server.origin}) as nobody:
+        answer = nobody.request(method, path, data=data)
+    assert answer.headers.get("location") == "/entrar" or answer.status_code in (401, 403, 404, 405)
+    if method == "POST":
+        foreign = enter(_MINE).post(path, data=data, headers={"Origin": "https://evil.example"})
+        assert foreign.status_code == 403
 
 
 def test_a_session_that_ended_gets_nothing(enter: Callable[[str], httpx.Client]):
@@ -112,13 +116,16 @@ def test_nothing_a_form_says_leads_to_somebody_elses_papers(enter: Any, key: str
         assert _words(answer) == _words_of(own), tried
 
 
-@pytest.mark.parametrize("path", [path for path in FORMS if path != PATH])
-def test_no_form_of_the_payments_gives_the_victim_away(enter: Any, path: str):
+@pytest.mark.parametrize(("method", "path"), [route for route in ROUTES if route[1] != PATH])
+def test_no_route_of_the_payments_gives_the_victim_away(enter: Any, method: str, path: str):
     http = enter(_MINE)
     plan = LIVES[_VICTIM].plan
     assert plan is not None
     for tried in _hostile(plan.number):
-        said = _words(http.post(path, data={**FORMS[path], **tried}))
+        sent = {**_SENT.get(path, {}), **tried}
+        answer = http.request(method, path, params=tried, data=sent if method == "POST" else None)
+        assert answer.status_code < 500
+        said = _words_of(answer.content) + answer.headers.get("location", "")
         assert plan.number not in re.sub(r"\D", "", said) and "Elvira" not in said
 
 
