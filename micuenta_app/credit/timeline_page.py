@@ -8,7 +8,7 @@ from ..ui.frame import INFONATEL, INFONATEL_DIAL
 from ..ui.lines import line
 from ..ui.loading import when_ready
 from ..ui.page import Page
-from ..ui.press import button, call_link
+from ..ui.press import button, call_link, go_link
 from ..ui.sheet import sheet
 from ..ui.table import pager
 from ..ui.texts import Translator
@@ -38,6 +38,7 @@ def _view(t: Translator) -> rx.Component:
             ),
             lines=8,
         ),
+        rx.el.p(go_link(t("Descargar mis papeles"), t.href("/cuenta/credito/descargar"), icon="bajar")),
     )
 
 
