@@ -14,6 +14,7 @@ from e2e.support.claims import Claim
 from e2e.support.demo_files import DemoFiles
 from e2e.support.drafts import Draft
 from e2e.support.places import Who
+from micuenta_app import clock
 from micuenta_app.check import find_browser
 from micuenta_app.outreach.keys import KEYS
 from tests.support.server import Server
@@ -103,6 +104,16 @@ def changing_cookie(url: str, key: str) -> dict[str, Any]:
     return cookie
 
 
+def payer_cookie(url: str, key: str) -> dict[str, Any]:
+    """The same, of a person who has told of a payment."""
+    cookie = sign_in_cookie(url, key)
+    told = {"credito": "0", "fecha": clock.now().date().isoformat(), "monto": "3000", "lugar": "card"}
+    with httpx.Client(base_url=url, cookies={"sesion": cookie["value"]}, headers={"Origin": url}) as http:
+        answer = http.post("/cuenta/pagar/ya-pague", data=told)
+    assert answer.headers["location"] == "/cuenta/pagar/recibo?de=1", answer.headers
+    return cookie
+
+
 class Cookies(dict[Who, list[dict[str, Any]]]):
     """What each kind of visitor carries. Who must have signed in just now does so each time."""
 
@@ -136,5 +147,6 @@ def cookies_of(base_url: str, browser: Browser) -> dict[Who, list[dict[str, Any]
             "changing": [changing_cookie(base_url, "noemi")],
             "claimant": [claimant.cookie],
             "waiting": [proved.cookie],
+            "payer": [payer_cookie(base_url, "lidia")],
         },
     )

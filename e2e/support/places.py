@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 # "fresh" is rosa, who has just signed in; "changing" is noemi, whose new phone waits for its code;
-# "claimant" and "waiting" are martin without his e-mail, before and after his code.
-Who = Literal["nobody", "drafter", "confirmed", "rosa", "fresh", "changing", "claimant", "waiting"]
+# "claimant" and "waiting" are martin without his e-mail, before and after his code;
+# "payer" is lidia, who has told of a payment.
+Who = Literal["nobody", "drafter", "confirmed", "rosa", "fresh", "changing", "claimant", "waiting", "payer"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +16,7 @@ class Place:
 
     @property
     def name(self) -> str:
-        return self.path.strip("/").replace("/", "-") or "inicio"
+        return self.path.partition("?")[0].strip("/").replace("/", "-") or "inicio"
 
 
 QUESTIONS = ("nss", "curp", "rfc", "datos", "correo", "celular", "codigo")
@@ -56,6 +57,9 @@ PLACES = (
     Place("/cuenta/credito/y-si", "rosa"),
     Place("/cuenta/retiro", "rosa"),
     Place("/cuenta/pagar", "rosa"),
+    Place("/cuenta/pagar/ya-pague", "rosa"),
+    Place("/cuenta/pagar/recibo?de=1", "payer"),
+    Place("/cuenta/pagar/no-se-ve", "rosa"),
     Place("/cuenta/confirmar", "rosa"),
     Place("/cuenta/perfil/llaves", "rosa"),
     Place("/cuenta/perfil/codigos", "rosa"),

@@ -19,6 +19,7 @@ from ..ui.texts import Translator
 from .state import CoverState, DashboardState
 
 SAVINGS, CREDIT = DashboardState.savings, DashboardState.credit
+PAYMENT = DashboardState.payment
 STEP, VISIT, WARNING = DashboardState.step, DashboardState.visit, DashboardState.warning
 
 
@@ -35,6 +36,7 @@ def _view(t: Translator) -> rx.Component:
         _visit(t),
         _next(t),
         rx.el.div(_savings(t), _credit(t), class_name="cols two"),
+        rx.cond(PAYMENT.title != "", _payment(t)),
         _fraud(t),
         here="cuenta",
         rail=True,
@@ -159,8 +161,28 @@ def _credit(t: Translator) -> rx.Component:
     return sheet(
         t("Tu crédito"),
         when_ready(DashboardState.ready, rx.cond(CREDIT.status != "", owed, none), lines=5),
-        go_link(t("Ver mi crédito"), t.href("/cuenta/credito")),
+        rx.el.p(
+            go_link(t("Ver mi crédito"), t.href("/cuenta/credito")),
+            rx.cond(CREDIT.is_owed, go_link(t("Pagar mi crédito"), t.href("/cuenta/pagar"))),
+            class_name="row tools last",
+        ),
         icon="casa",
+    )
+
+
+def _payment(t: Translator) -> rx.Component:
+    """The latest payment that was told of. No amount: it would show what is covered."""
+    ask = go_link(t("Qué decirle a INFONATEL"), t.href("/cuenta/pagar/no-se-ve"))
+    return sheet(
+        cast(rx.Var[str], PAYMENT.title),
+        status_badge(PAYMENT.tone, PAYMENT.word),
+        rx.el.p(PAYMENT.line),
+        rx.el.p(
+            go_link(t("Ver mis pagos"), f"{t.href('/cuenta/pagar')}#pagos"),
+            rx.cond(PAYMENT.is_missing, ask),
+            class_name="row tools last",
+        ),
+        icon="pagar",
     )
 
 

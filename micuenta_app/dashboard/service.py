@@ -11,6 +11,7 @@ from ..activity.service import LastVisit, last_visit
 from ..credit.service import Credits, credits_of
 from ..identity.curp import curp
 from ..identity.text import InvalidIdentifier
+from ..payments.service import Order, orders_of
 from ..recovery.service import waiting_for
 from ..registry.records import Worker
 from ..savings.service import Overview, overview_of
@@ -28,6 +29,7 @@ class Dashboard:
     last_visit: LastVisit | None
     # Since when somebody who has lost the e-mail can get in, unless the viewer stops it.
     recovery_from: datetime | None
+    latest_payment: Order | None  # of those the viewer told of
 
 
 async def dashboard_of(viewer: Viewer) -> Dashboard:
@@ -55,6 +57,7 @@ async def dashboard_of(viewer: Viewer) -> Dashboard:
         has_email=email is not None,
         last_visit=await last_visit(viewer),
         recovery_from=await waiting_for(viewer),
+        latest_payment=next(iter((await orders_of(viewer)).orders), None),
     )
 
 

@@ -11,6 +11,8 @@ from ..credit import rules as credit_rules
 from ..credit import texts as credit_texts
 from ..credit.service import CreditFile
 from ..fraud.seasons import SeasonWarning, warning
+from ..payments.follow_texts import TONES, stage_lines, stage_word
+from ..payments.service import Order
 from ..savings.service import Overview
 from ..ui.dates import long_date
 from ..ui.money import Pesos, pesos, plain_pesos
@@ -46,6 +48,18 @@ class CreditCard:
     meaning: str = ""
     catch_up: str = ""
     others: str = ""
+    is_owed: bool = False
+
+
+@dataclass(frozen=True)
+class PaymentCard:
+    """The latest payment that was told of. An empty `title`: there is none."""
+
+    title: str = ""
+    tone: Tone = "none"
+    word: str = ""
+    line: str = ""
+    is_missing: bool = False
 
 
 @dataclass(frozen=True)
@@ -62,6 +76,7 @@ class Visit:
     tries: str = ""
 
 
+NO_PAYMENT = PaymentCard()
 NO_SAVINGS, NO_CREDIT, NO_VISIT, NO_WARNING = SavingsCard(), CreditCard(), Visit(), SeasonWarning()
 
 
@@ -78,6 +93,7 @@ class DashboardState(rx.State):
     greeting: str = ""
     savings: SavingsCard = NO_SAVINGS
     credit: CreditCard = NO_CREDIT
+    payment: PaymentCard = NO_PAYMENT
     step: NextStep = NO_STEP
     has_email: bool = True
     visit: Visit = NO_VISIT
@@ -104,6 +120,7 @@ class DashboardState(rx.State):
         self.greeting = t("Hola, {name}", name=seen.given_names)
         self.savings = savings_card(t, seen.savings, hidden)
         self.credit = credit_card(t, seen.credits.chosen, len(seen.credits.choices), hidden)
+        self.payment = payment_card(t, seen.latest_payment)
         self.step = next_step(t, seen.step, seen.credits.chosen)
         self.has_email = seen.has_email
         self.visit = visit(t, seen.last_visit)
@@ -140,6 +157,19 @@ def credit_card(t: Translator, file: CreditFile | None, count: int, hidden: bool
         meaning="" if due else credit_texts.status_meaning(t, terms, file.last_paid_on)[0],
         catch_up=_catch_up(t, due, hidden) if due else "",
         others=others,
+        is_owed=terms.status not in credit_rules.FINISHED and terms.balance_centavos > 0,
+    )
+
+
+def payment_card(t: Translator, order: Order | None) -> PaymentCard:
+    if order is None:
+        return NO_PAYMENT
+    return PaymentCard(
+        title=t("Tu pago del {date}", date=long_date(t, order.paid_on)),
+        tone=TONES[order.stage],
+        word=stage_word(t, order.stage),
+        line=stage_lines(t, order)[-1],
+        is_missing=order.stage == "not_applied",
     )
 
 

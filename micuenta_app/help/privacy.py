@@ -73,6 +73,15 @@ def kept(t: Translator) -> tuple[Kept, ...]:
             t("Hasta que las borres o cierres tu cuenta."),
         ),
         Kept(
+            t("Los pagos que apuntas"),
+            t(
+                "Lo que escribes de tu pago: día, cantidad, lugar y referencia. Si subes tu recibo, una imagen "
+                "de él sin el lugar ni la hora en que la tomaste."
+            ),
+            t("Para decirte cuándo se ve tu pago y qué hacer si no se ve."),
+            t("Hasta que los quites o cierres tu cuenta. Un pago que ya se ve se queda con tu cuenta."),
+        ),
+        Kept(
             t("Los intentos y los códigos"),
             t(
                 "Una huella de lo que se intentó y de la dirección de internet (IP) de donde vino, para "

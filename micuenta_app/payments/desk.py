@@ -65,7 +65,7 @@ async def desk_of(viewer: Viewer, place: object = 0, kind: object = "", typed: o
     if not centavos:
         return Desk(credits, True, offered, wanted, problem=problem)
     effect = rules.effect(file.terms, file.annual_rate, centavos)
-    return Desk(credits, True, offered, wanted, Slip(file.number, centavos, await _name(viewer)), effect)
+    return Desk(credits, True, offered, wanted, Slip(file.number, centavos, await name_of(viewer)), effect)
 
 
 def _kind(asked: object, amounts: dict[Kind, int]) -> Kind:
@@ -74,7 +74,8 @@ def _kind(asked: object, amounts: dict[Kind, int]) -> Kind:
     return offered[places[0] if places else 0]
 
 
-async def _name(viewer: Viewer) -> str:
+async def name_of(viewer: Viewer) -> str:
+    """The viewer's whole name, as the registry writes it."""
     async with db.reading() as session:
         worker = await session.get_one(Worker, viewer.worker_id)
         return " ".join(

@@ -69,6 +69,8 @@ class PayState(rx.State):
     typed: dict[str, str] = blank(_FIELDS)
     errors: list[FieldError] = []
     said: str = ""
+    # What a form of this page did.
+    done: str = ""
     has_slip: bool = False
     slip: SlipView = SlipView()
     spei: SpeiView = SpeiView()
@@ -86,6 +88,7 @@ class PayState(rx.State):
             self.typed = blank(_FIELDS) | {name: left.typed[name] for name in _FIELDS if name in left.typed}
         await self._show(t, _place(left.typed.get("credito"), self.chosen), self.typed["cuanto"])
         self.errors = texts.errors_of(t, left.problems) or self.errors
+        self.done = texts.done_text(t, left.done)
 
     @rx.event
     async def choose(self, place: int):

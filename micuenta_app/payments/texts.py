@@ -12,6 +12,8 @@ from ..ui.dates import long_date, month_year
 from ..ui.fields import FieldError
 from ..ui.money import plain_pesos
 from ..ui.texts import Translator
+from .channel_texts import channel_title
+from .channels import channels
 from .desk import Slip
 from .rules import Effect, Kind, Rate, dollars
 
@@ -42,6 +44,26 @@ def share_text(t: Translator, slip: Slip) -> str:
 def problem_text(t: Translator, problem: Problem) -> str:
     """What is wrong, for the summary and beside the field."""
     return {
+        "credit_unknown": t("Escoge tu crédito"),
+        "credit_not_owed": t("Ese crédito ya no se debe. Si te cobran por él, llama a INFONATEL"),
+        "paid_empty": t("Escribe qué día pagaste"),
+        "paid_format": t("Escribe el día así: año, mes y día, como 2026-11-15"),
+        "paid_future": t("Ese día todavía no llega. Escribe el día de tu recibo"),
+        "paid_before_credit": t("Ese día todavía no tenías este crédito. Revisa el año"),
+        "paid_amount_empty": t("Escribe cuántos pesos pagaste"),
+        "paid_amount_large": t("Es más de lo que te prestaron: {most}. Revísalo", most=problem.word),
+        "channel_empty": t("Escoge dónde pagaste"),
+        "channel_unknown": t("Escoge dónde pagaste"),
+        "reference_long": t("Es muy larga. Escribe {n} letras y números cuando mucho", n=problem.n),
+        "reference_format": t("Escribe la referencia solo con letras, números y guiones"),
+        "order_unknown": t("Ese pago ya no está. Vuelve a tus pagos y escógelo otra vez"),
+        "receipt_empty": t("Escoge la foto de tu recibo"),
+        "receipt_large": t("La foto pesa más de 5 MB. Toma una captura de pantalla y súbela"),
+        "receipt_kind": t("Solo recibimos fotos JPEG o PNG, y archivos PDF. Toma una captura de pantalla"),
+        "receipt_pixels": t("La foto es demasiado grande. Toma una captura de pantalla y súbela"),
+        "receipt_broken": t("No pudimos abrir ese archivo. Toma una foto de tu recibo y súbela"),
+        "receipt_busy": t("Hay mucha gente subiendo su recibo. Espera un momento y vuelve a intentar"),
+        "orders_many": t("Hoy ya apuntaste muchos pagos. Vuelve mañana"),
         "amount_empty": t("Escribe cuánto quieres pagar"),
         "amount_format": t("Escribe la cantidad con números, como 1,500 o 1500.50"),
         "amount_negative": t("La cantidad debe ser mayor que cero"),
@@ -54,6 +76,18 @@ def problem_text(t: Translator, problem: Problem) -> str:
         "busy": t("Hay mucha gente pidiendo su ficha. Espera un momento y vuelve a intentar"),
         "no_slip": t("Primero escoge cuánto quieres pagar"),
     }[problem.code]
+
+
+def done_text(t: Translator, done: str) -> str:
+    """What a form did; empty for nothing."""
+    return {
+        "order_told": t("Guardamos tu pago. Te decimos cuando ya se vea en tu crédito."),
+        "receipt_kept": t("Guardamos tu recibo. Solo tú lo puedes ver."),
+        "receipt_gone": t("Borramos la foto de tu recibo."),
+        "receipt_none": t("Ese pago no tiene recibo."),
+        "order_gone": t("Lo quitamos."),
+        "order_stays": t("Ese pago ya no se puede quitar."),
+    }.get(done, "")
 
 
 def errors_of(t: Translator, problems: tuple[Problem, ...]) -> list[FieldError]:
@@ -150,3 +184,10 @@ def _rate_words(t: Translator, rate: Rate, pesos: str) -> str:
         pesos=pesos,
         date=long_date(t, rate.day),
     )
+
+
+def place_name(t: Translator, channel: str) -> str:
+    """Where somebody says they paid. A channel that has left the list keeps its code."""
+    if channel == "other":
+        return t("Otro lugar")
+    return next((channel_title(t, one) for one in channels() if one.id == channel), channel)

@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Any, Literal
 
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import load_only
 from sqlmodel import SQLModel, select
 
 from .. import clock, db
@@ -77,7 +78,10 @@ async def _rows(database: AsyncSession, section: Section, account: Account) -> S
     keys = [column.desc() for column in table.__table__.primary_key]
     first = section.columns[0].name
     newest = [getattr(table, first).desc()] if first in ("posted_on", "at", "created_at") else []
-    wanted = select(table).where(section.mine(account)).order_by(*newest, *keys).limit(MOST_ROWS)
+    # Only what is given out is read: pictures are heavy.
+    given = load_only(*(getattr(table, column.name) for column in section.columns))
+    wanted = select(table).options(given).where(section.mine(account)).order_by(*newest, *keys)
+    wanted = wanted.limit(MOST_ROWS)
     return (await database.execute(wanted)).scalars().all()
 
 

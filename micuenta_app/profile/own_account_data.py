@@ -16,6 +16,8 @@ from ..accounts.records import (
 from ..activity.texts import happening_words
 from ..delivery.records import OutboxMessage
 from ..passkeys.records import Passkey, PasskeyChallenge
+from ..payments.records import PaymentOrder, Receipt
+from ..payments.texts import place_name
 from ..recovery.records import LostEmail, PasswordReset, PhoneProof, RecoveryCode
 from ..retirement.records import Scenario
 from ..ui.texts import Translator
@@ -204,6 +206,35 @@ HISTORY: tuple[Section, ...] = (
             Column("saved_at", lambda t: t("Guardada")),
             Column("answers", lambda t: t("Lo que contestaste")),
         ),
+    ),
+    Section(
+        "payments_told",
+        lambda t: t("Pagos que nos dijiste que hiciste"),
+        PaymentOrder,
+        by_account(PaymentOrder),
+        (
+            Column("told_at", lambda t: t("Nos lo dijiste")),
+            Column("paid_on", lambda t: t("Fecha del pago")),
+            Column("amount_centavos", lambda t: t("Cantidad, en pesos")),
+            Column("channel", lambda t: t("Dónde"), place_name),
+            Column("reference", lambda t: t("Referencia")),
+            Column("number", lambda t: t("Tu pago número")),
+            Column("applied_at", lambda t: t("Lo vimos en tu crédito")),
+            Column("missed_at", lambda t: t("Vimos que faltaba")),
+        ),
+        KEYS | {"credit_id", "movement_id"},
+    ),
+    Section(
+        "payment_receipts",
+        lambda t: t("Fotos de recibos que guardaste"),
+        Receipt,
+        by_account(Receipt),
+        (
+            Column("kept_at", lambda t: t("Guardada")),
+            Column("size_bytes", lambda t: t("Tamaño, en bytes")),
+        ),
+        # The picture itself is given beside its payment, at /cuenta/pagar.
+        KEYS | {"order_id", "content"},
     ),
     Section(
         "signups_started",

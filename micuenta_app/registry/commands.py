@@ -1,5 +1,6 @@
 """The commands `micuenta import` and `micuenta demo`."""
 
+import asyncio
 import json
 from pathlib import Path
 from typing import Annotated
@@ -29,6 +30,8 @@ def import_command(
 
     migrate.upgrade()
     report = _import(folder, skip_bad)
+    if report.committed:
+        _apply_payments()
     if as_json:
         print(json.dumps(report.as_json(), ensure_ascii=False))
     else:
@@ -47,6 +50,18 @@ def demo_command(
     """Write registry files of fictional people, to be imported."""
     write_demo(out, workers, seed)
     print(f"Wrote {out}/. To load it: micuenta import {out}")
+
+
+def _apply_payments() -> None:
+    """Find in the new lines what people said they paid: they should not wait for the server's next look."""
+    from .. import db
+    from ..payments.service import apply_all
+
+    async def apply() -> None:
+        await apply_all()
+        await db.close()
+
+    asyncio.run(apply())
 
 
 def _import(folder: Path, skip_bad: bool) -> ImportReport:

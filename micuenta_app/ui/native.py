@@ -19,6 +19,7 @@ class NativeForm(BaseHTML):
 
     action: rx.Var[str]
     method: rx.Var[str] = rx.Var.create("post")
+    enc_type: rx.Var[str]
     # The server finds the errors and says them in words; the browser's own bubbles cannot be styled,
     # translated or kept on the screen.
     no_validate: rx.Var[bool] = rx.Var.create(True)

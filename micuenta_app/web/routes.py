@@ -12,9 +12,11 @@ from . import (
     not_me,
     paper_codes,
     passkeys,
+    payment_orders,
     payments,
     poster,
     profile,
+    receipts,
     recovery,
     retirement,
     savings,
@@ -24,7 +26,8 @@ from . import (
 
 _ALL = (
     *(sign_in, confirm, passkeys, sign_up, recovery, paper_codes, lost_email),
-    *(contact_link, profile, activity, not_me, retirement, savings, credit, payments, poster, health),
+    *(contact_link, profile, activity, not_me, retirement, savings, credit, poster, health),
+    *(payments, payment_orders, receipts),
 )
 
 
