@@ -1,16 +1,16 @@
 """From late to the slip, to "I paid" with a picture of the receipt, to applied after a real import."""
 
 import io
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 from PIL import Image
-from playwright.sync_api import BrowserContext, expect
+from playwright.sync_api import Browser, expect
 
-from e2e.conftest import PHONE, TABLET, sign_in_cookie
+from e2e.conftest import PHONE, TABLET, SignedIn, sign_in_cookie
 from e2e.pages.credit import Credit
 from e2e.pages.dashboard import Dashboard
 from e2e.pages.follow import Missing, Payments, Receipt, Tell
@@ -44,12 +44,12 @@ def own_server(tmp_path: Path) -> Iterator[Server]:
 )
 def test_from_late_to_slip_to_applied(
     own_server: Server,
-    new_context: Callable[..., BrowserContext],
+    browser: Browser,
     tmp_path: Path,
     screen: dict[str, Any],
     language: Language,
 ) -> None:
-    context = new_context(base_url=own_server.url, **screen)
+    context = browser.new_context(base_url=own_server.url, **screen)
     context.add_cookies([sign_in_cookie(own_server.url, "elvira")])  # pyright: ignore[reportArgumentType]
     complaints, page = Complaints(context), context.new_page()
     dashboard = Dashboard(page, language).open()
@@ -106,15 +106,13 @@ def test_from_late_to_slip_to_applied(
     expect(card).to_contain_text(dashboard.say("Aplicado", "Applied"))
     expect(Credit(page, language).open().main).not_to_contain_text(dashboard.say("Atrasado", "Behind"))
     assert NUMBER not in page.url and complaints.heard == []
+    context.close()
 
 
 @pytest.mark.parametrize("language", ["es", "en"])
-def test_what_does_not_show_is_asked_for(
-    server: Server, new_context: Callable[..., BrowserContext], language: Language
-) -> None:
-    context = new_context(base_url=server.url, **PHONE)
+def test_what_does_not_show_is_asked_for(signed_in: SignedIn, language: Language) -> None:
+    context = signed_in("tomas", **PHONE)
     context.grant_permissions(["clipboard-read", "clipboard-write"])
-    context.add_cookies([sign_in_cookie(server.url, "tomas")])  # pyright: ignore[reportArgumentType]
     page = context.new_page()
     tell = Tell(page, language).open()
     tell.fill(day=LONG_AGO.isoformat(), pesos="1,234.56", place="barri", reference=f"F-{language}")

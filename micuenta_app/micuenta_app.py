@@ -19,6 +19,7 @@ from .home.page import PAGE as HOME
 from .passkeys.page import PAGES as PASSKEYS
 from .payments.exchange import keep_rate
 from .payments.page import PAGES as PAYMENTS
+from .payments.reminders import keep_reminding
 from .profile.page import PAGES as PROFILE
 from .recovery.page import PAGES as RECOVERY
 from .retirement.page import PAGES as RETIREMENT
@@ -60,6 +61,7 @@ app = rx.App(
 app.add_middleware(SessionGuard())
 app.register_lifespan_task(keep_sending)
 app.register_lifespan_task(keep_rate)
+app.register_lifespan_task(keep_reminding)
 for page in PAGES:
     for language in LANGUAGES:
         t = Translator(language)

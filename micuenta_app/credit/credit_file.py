@@ -65,11 +65,15 @@ async def credits_of(viewer: Viewer, asked: object = 0) -> Credits:
         if not found:
             return Credits()
         ordinal = rules.ordinal(asked, len(found))
-        chosen = found[ordinal]
-        payments = await _payments(session, chosen)
-        settled_on = await _last_moved(session, chosen) if chosen.status in rules.FINISHED else None
+        chosen = await file_of(session, found[ordinal])
     choices = tuple(Choice(row.product, row.granted_on, row.status) for row in found)
-    return Credits(choices, ordinal, _file(chosen, payments, settled_on))
+    return Credits(choices, ordinal, chosen)
+
+
+async def file_of(session: AsyncSession, credit: Credit) -> CreditFile:
+    """A credit of the registry; also for what runs without a viewer."""
+    settled_on = await _last_moved(session, credit) if credit.status in rules.FINISHED else None
+    return _file(credit, await _payments(session, credit), settled_on)
 
 
 async def year_ends(viewer: Viewer, ordinal: int) -> list[tuple[date, int]]:

@@ -1,6 +1,6 @@
 """The door to the credits: what the edge, the screens and other features may use."""
 
-from .credit_file import Choice, CreditFile, Credits, Payment, credits_of, year_ends
+from .credit_file import Choice, CreditFile, Credits, Payment, credits_of, file_of, year_ends
 from .ledger import account_of
 from .papers_download import paper_file, papers_offered
 from .timeline import choices_of, timeline_of
@@ -13,6 +13,7 @@ __all__ = [
     "account_of",
     "choices_of",
     "credits_of",
+    "file_of",
     "paper_file",
     "papers_offered",
     "timeline_of",

@@ -75,10 +75,11 @@ def kept(t: Translator) -> tuple[Kept, ...]:
         Kept(
             t("Los pagos que apuntas"),
             t(
-                "Lo que escribes de tu pago: día, cantidad, lugar y referencia. Si subes tu recibo, una imagen "
-                "de él sin el lugar ni la hora en que la tomaste."
+                "Lo que escribes de tu pago: día, cantidad, lugar y referencia. Si subes tu recibo, una "
+                "imagen de él sin el lugar ni la hora en que la tomaste. Si pides avisos, de qué crédito "
+                "y qué día."
             ),
-            t("Para decirte cuándo se ve tu pago y qué hacer si no se ve."),
+            t("Para decirte cuándo se ve tu pago y qué hacer si no se ve, y avisarte si lo pides."),
             t("Hasta que los quites o cierres tu cuenta. Un pago que ya se ve se queda con tu cuenta."),
         ),
         Kept(

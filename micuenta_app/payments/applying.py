@@ -4,9 +4,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, select
 
 from .. import clock, db
+from ..accounts.messages import write
 from ..registry.records import CreditMovement, CreditMovementKind
+from ..ui.texts import translator_for
+from .asking import asked_by
 from .matching import Paid, match
 from .records import PaymentOrder
+from .reminder_messages import applied_message
 
 
 async def apply_all() -> int:
@@ -32,7 +36,8 @@ async def apply_all() -> int:
 
 
 async def apply_to_credit(database: AsyncSession, credit_id: int) -> int:
-    """Look for the payments of a credit that wait, in the caller's transaction; how many were found."""
+    """Look for the payments of a credit that wait, in the caller's transaction, and tell those who
+    asked to be told; how many were found."""
     waiting = select(PaymentOrder).where(
         PaymentOrder.credit_id == credit_id, col(PaymentOrder.movement_id).is_(None)
     )
@@ -40,7 +45,10 @@ async def apply_to_credit(database: AsyncSession, credit_id: int) -> int:
     told = [Paid(order.id, order.paid_on, order.amount_centavos) for order in orders.values()]
     found = match(told, await _free_lines(database, credit_id))
     for ident, movement_id in found.items():
-        orders[ident].movement_id, orders[ident].applied_at = movement_id, clock.now()
+        order = orders[ident]
+        order.movement_id, order.applied_at = movement_id, clock.now()
+        if asked := await asked_by(database, order.account_id, credit_id):
+            await write(database, asked, applied_message(translator_for(asked.language), order.paid_on))
     await database.flush()
     return len(found)
 

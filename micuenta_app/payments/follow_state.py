@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 
 import reflex as rx
 
+from ..credit.service import Choice
+from ..credit.view import choice_words
 from ..ui.dates import long_date
 from ..ui.fields import FieldError
 from ..ui.money import Pesos, pesos
@@ -54,17 +56,29 @@ class MissingView:
 NO_ORDER = OrderView()
 
 
+@dataclass(frozen=True)
+class ReminderView:
+    """A credit to be reminded of. `on` says how; empty where no reminders were asked for."""
+
+    place: str = ""
+    words: str = ""
+    on: str = ""
+
+
 class FollowState(rx.State):
-    """A page of the viewer's payments, the newest first."""
+    """A page of the viewer's payments, the newest first, and the reminders they asked for."""
 
     ready: bool = False
     orders: list[OrderView] = []
     pager: Pager = Pager()
+    reminders: list[ReminderView] = []
 
     @rx.event
     async def open(self):
-        """Show the newest."""
+        """Show the newest, and the reminders."""
         await self._show(1)
+        t = page_translator(self)
+        self.reminders = [_reminder(t, one) for one in await service.reminders_of(current_viewer())]
 
     @rx.event
     async def show_page(self, page: int):
@@ -119,6 +133,12 @@ class MissingState(rx.State):
         orders, holder = await service.missing_orders(viewer), await service.name_of(viewer)
         self.missing = [_missing(t, order, holder) for order in orders]
         self.ready = True
+
+
+def _reminder(t: Translator, one: service.Reminding) -> ReminderView:
+    words = choice_words(t, Choice(one.product, one.granted_on, one.status))
+    on = t("Te avisamos antes del día {day} de cada mes.", day=one.day) if one.day else ""
+    return ReminderView(str(one.place), words, on)
 
 
 def order_view(t: Translator, order: service.Order) -> OrderView:

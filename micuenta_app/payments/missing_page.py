@@ -44,7 +44,7 @@ def _none(t: Translator) -> rx.Component:
     return sheet(
         t("No falta ningún pago"),
         rx.el.p(t("Ningún pago tuyo lleva más de 10 días hábiles sin verse.")),
-        icon="bien",
+        icon="hoja",
     )
 
 

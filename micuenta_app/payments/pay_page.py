@@ -21,6 +21,7 @@ from .calendar_sheet import calendar_sheet
 from .channels_state import ChannelsState
 from .follow_state import FollowState
 from .how_much import how_much
+from .reminder_sheet import reminder_sheet
 from .slip_sheet import slip_sheet
 from .state import PayState
 from .timeline import timeline
@@ -60,6 +61,7 @@ def _desk(t: Translator) -> rx.Component:
                 rx.cond(PayState.has_slip, slip_sheet(t)),
                 timeline(t),
                 rx.cond(PayState.has_slip, calendar_sheet(t)),
+                reminder_sheet(t),
                 class_name="stack loose",
             ),
             rx.el.div(moves_no_money(t), _spei(t), in_the_us(t), _elsewhere(t), class_name="stack loose"),

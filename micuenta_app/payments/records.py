@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from decimal import Decimal
 
-from sqlalchemy import BigInteger, Column, LargeBinary, UniqueConstraint
+from sqlalchemy import BigInteger, Column, Index, LargeBinary, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from ..db import ExactDecimal
@@ -62,3 +62,19 @@ class Receipt(SQLModel, table=True):
     content: bytes = Field(sa_column=Column(LargeBinary, nullable=False))
     size_bytes: int
     kept_at: datetime
+
+
+class PaymentReminder(SQLModel, table=True):
+    """That somebody asked to be written to about a credit."""
+
+    __tablename__ = "payment_reminder"  # pyright: ignore[reportAssignmentType]
+    # Each look asks who is due on a day.
+    __table_args__ = (UniqueConstraint("account_id", "credit_id"), Index(None, "day", "told_for"))
+
+    id: int = Field(default=None, primary_key=True)
+    account_id: int = Field(foreign_key="account.id")
+    credit_id: int = Field(foreign_key="credit.id")
+    day: int  # of the month, 1 to 28
+    asked_at: datetime
+    # The payment that was looked at last.
+    told_for: date | None = None

@@ -18,6 +18,7 @@ from .orders import (
 )
 from .receipts import MOST_BYTES as MOST_RECEIPT_BYTES
 from .receipts import forget_receipt, keep_receipt, receipt_of
+from .reminders import Reminding, ask_reminders, reminders_of, stop_reminders
 from .slip_pdf import TooBusy, as_pdf
 from .spei import SpeiAccount, spei_account
 from .telling import FIELDS as TELL_FIELDS
@@ -32,11 +33,13 @@ __all__ = [
     "Order",
     "OrderPage",
     "OwnCredit",
+    "Reminding",
     "Slip",
     "SpeiAccount",
     "TooBusy",
     "apply_all",
     "as_pdf",
+    "ask_reminders",
     "calendar_file",
     "desk_of",
     "forget_receipt",
@@ -50,7 +53,9 @@ __all__ = [
     "own_credits",
     "receipt_of",
     "reminder_day",
+    "reminders_of",
     "spei_account",
+    "stop_reminders",
     "take_back",
     "tell",
 ]

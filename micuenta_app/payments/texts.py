@@ -56,6 +56,8 @@ def problem_text(t: Translator, problem: Problem) -> str:
         "channel_unknown": t("Escoge dónde pagaste"),
         "reference_long": t("Es muy larga. Escribe {n} letras y números cuando mucho", n=problem.n),
         "reference_format": t("Escribe la referencia solo con letras, números y guiones"),
+        "day_of_month": t("Escoge un día del 1 al 28"),
+        "no_email": t("Primero confirma un correo en tu perfil. Sin él no podemos avisarte"),
         "order_unknown": t("Ese pago ya no está. Vuelve a tus pagos y escógelo otra vez"),
         "receipt_empty": t("Escoge la foto de tu recibo"),
         "receipt_large": t("La foto pesa más de 5 MB. Toma una captura de pantalla y súbela"),
@@ -82,6 +84,8 @@ def done_text(t: Translator, done: str) -> str:
     """What a form did; empty for nothing."""
     return {
         "order_told": t("Guardamos tu pago. Te decimos cuando ya se vea en tu crédito."),
+        "reminders_on": t("Listo. Te vamos a avisar por correo."),
+        "reminders_off": t("Listo. Ya no te avisamos de ese crédito."),
         "receipt_kept": t("Guardamos tu recibo. Solo tú lo puedes ver."),
         "receipt_gone": t("Borramos la foto de tu recibo."),
         "receipt_none": t("Ese pago no tiene recibo."),

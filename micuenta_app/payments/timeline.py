@@ -33,7 +33,7 @@ def timeline(t: Translator) -> rx.Component:
         t("¿Ya pagaste?"),
         when_ready(FollowState.ready, rx.cond(FollowState.pager.total > 0, listed, none), lines=2),
         rx.el.p(button_link(t("Ya pagué"), t.href(TELL_PAGE), main=True), class_name="row"),
-        icon="bien",
+        icon="reloj",
         ident="pagos",
     )
 

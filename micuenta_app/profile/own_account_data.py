@@ -16,7 +16,7 @@ from ..accounts.records import (
 from ..activity.texts import happening_words
 from ..delivery.records import OutboxMessage
 from ..passkeys.records import Passkey, PasskeyChallenge
-from ..payments.records import PaymentOrder, Receipt
+from ..payments.records import PaymentOrder, PaymentReminder, Receipt
 from ..payments.texts import place_name
 from ..recovery.records import LostEmail, PasswordReset, PhoneProof, RecoveryCode
 from ..retirement.records import Scenario
@@ -235,6 +235,18 @@ HISTORY: tuple[Section, ...] = (
         ),
         # The picture itself is given beside its payment, at /cuenta/pagar.
         KEYS | {"order_id", "content"},
+    ),
+    Section(
+        "payment_reminders",
+        lambda t: t("Avisos de pago que pediste"),
+        PaymentReminder,
+        by_account(PaymentReminder),
+        (
+            Column("asked_at", lambda t: t("Cuándo")),
+            Column("day", lambda t: t("Día del mes")),
+            Column("told_for", lambda t: t("Último pago que revisamos")),
+        ),
+        KEYS | {"credit_id"},
     ),
     Section(
         "signups_started",

@@ -13,7 +13,11 @@ from micuenta_app.settings import settings
 from micuenta_app.ui.texts import LANGUAGES, Translator
 
 # What the notice said, in both languages of a real site, when its version was given.
-SAID = {"2026-11-24": "8e69184438bc4d9f", "2026-11-25": "02bf546a1af2597e"}
+SAID = {
+    "2026-11-24": "8e69184438bc4d9f",
+    "2026-11-25": "02bf546a1af2597e",
+    "2026-11-26": "5f650b1d950d56ab",
+}
 # Each table, and the part of the notice that speaks of it. Those without people's data say nothing.
 SPOKEN_OF = {
     "Tus datos de INFONAVIT": {
@@ -26,6 +30,7 @@ SPOKEN_OF = {
     },
     "Lo que pasa en tu cuenta": {"session", "known_browser", "account_event"},
     "Las cuentas de retiro que guardas": {"retirement_scenario"},
+    "Los pagos que apuntas": {"payment_order", "payment_receipt", "payment_reminder"},
     "Los intentos y los códigos": {"one_time_code", "phone_proof", "sign_in_wait", "address_traffic"},
     "Los mensajes que te enviamos": {"outbox_message"},
     "": {"import_batch", "exchange_rate"},

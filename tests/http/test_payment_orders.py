@@ -9,6 +9,7 @@ from micuenta_app import clock
 from tests.support.server import Server
 
 TELL, TAKE_BACK = "/cuenta/pagar/ya-pague", "/cuenta/pagar/quitar"
+ASK, STOP = "/cuenta/pagar/avisos", "/cuenta/pagar/sin-avisos"
 Enter = Callable[[str], httpx.Client]
 
 
@@ -17,7 +18,7 @@ def told(**changes: str) -> dict[str, str]:
     return {"credito": "0", "fecha": today, "monto": "100", "lugar": "dolex", "referencia": ""} | changes
 
 
-@pytest.mark.parametrize("path", [TELL, TAKE_BACK])
+@pytest.mark.parametrize("path", [TELL, TAKE_BACK, ASK, STOP])
 def test_only_for_who_is_signed_in_and_only_from_our_pages(server: Server, enter: Enter, path: str) -> None:
     with httpx.Client(base_url=server.url, headers={"Origin": server.origin}) as nobody:
         answer = nobody.post(path, data=told())
@@ -55,4 +56,11 @@ def test_what_is_nobody_s_or_another_s_is_not_taken_back(enter: Enter) -> None:
     assert enter("lidia").post(TELL, data=told()).headers["location"] == "/cuenta/pagar/recibo?de=1"
     for number in ("1", "2", "-1", "x", "9" * 50):
         answer = enter("martin").post(TAKE_BACK, data={"pago": number})
+        assert (answer.status_code, answer.headers["location"]) == (303, "/cuenta/pagar")
+
+
+@pytest.mark.parametrize("form", [{}, {"credito": "7", "dia": "15"}, {"credito": "0", "dia": "31"}])
+def test_wrong_reminders_go_back_to_the_page(enter: Enter, form: dict[str, str]) -> None:
+    for path in (ASK, STOP):
+        answer = enter("elvira").post(path, data=form)
         assert (answer.status_code, answer.headers["location"]) == (303, "/cuenta/pagar")

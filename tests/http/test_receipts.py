@@ -4,6 +4,7 @@ import io
 import socket
 import time
 from collections.abc import Callable, Iterator
+from typing import Any
 
 import httpx
 import pytest
@@ -38,7 +39,9 @@ def elvira(enter: Enter) -> Iterator[httpx.Client]:
 def test_only_for_who_is_signed_in_and_only_from_our_pages(
     server: Server, elvira: httpx.Client, path: str
 ) -> None:
-    form = {"files": {"recibo": ("a.jpg", photo())}} if path == KEEP else {"data": {"pago": "1"}}
+    form: dict[str, Any] = (
+        {"files": {"recibo": ("a.jpg", photo())}} if path == KEEP else {"data": {"pago": "1"}}
+    )
     with httpx.Client(base_url=server.url, headers={"Origin": server.origin}) as nobody:
         answer = nobody.post(path, **form)
         assert (answer.status_code, answer.headers["location"]) == (303, "/entrar")
