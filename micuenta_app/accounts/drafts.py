@@ -101,6 +101,12 @@ async def find(database: AsyncSession, token: str) -> SignupDraft | None:
     return (await database.execute(wanted)).scalar_one_or_none() if token else None
 
 
+def is_live(draft: SignupDraft) -> bool:
+    """Whether a draft has neither expired nor begun with an older privacy notice."""
+    oldest = clock.now() - timedelta(hours=settings().draft_hours)
+    return draft.started_at > oldest and draft.notice_version == NOTICE_VERSION
+
+
 async def follow_link(token: str, cookie: str) -> str | None:
     """What a browser's cookie holds once it has opened the link that was sent; nothing is used up.
 

@@ -16,6 +16,7 @@ from ..ui.texts import Translator
 from ..web.session_guard import TIMED_OUT
 from .confirm_page import PAGES as CONFIRM
 from .demo_note import demo_note, unsent_note
+from .handover_page import PAGES as HANDOVER
 from .questions import QUESTIONS
 from .state import DoneState, SigninState, SignupState
 
@@ -188,6 +189,7 @@ def _demo_keys(t: Translator) -> rx.Component:
 PAGES = [
     Page("registro", lambda t: t("Registrarme gratis"), _start, SignupState.begin),
     *QUESTIONS,
+    *HANDOVER,
     Page("registro/listo", lambda t: t("Tu cuenta está lista"), _done, DoneState.open),
     Page("entrar", lambda t: t("Entrar a mi cuenta"), _sign_in, SigninState.open),
     *CONFIRM,

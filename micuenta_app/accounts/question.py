@@ -14,6 +14,7 @@ from ..ui.native import language_field, native_form
 from ..ui.press import button, go_link
 from ..ui.texts import Translator
 from .demo_note import demo_note
+from .handover_page import on_own_phone
 from .rules import SECRET_STEPS, STEPS, Step
 from .state import SignupState
 
@@ -43,6 +44,7 @@ def question(
         *before,
         answer_form(t, step, *inside),
         *after,
+        on_own_phone(t),
         here=f"registro/{step}",
         narrow=True,
     )

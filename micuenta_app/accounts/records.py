@@ -84,6 +84,19 @@ class SignupDraft(SQLModel, table=True):
     notice_version: str = Field(default="", max_length=10)
 
 
+class SignupHandover(SQLModel, table=True):
+    """A code that opens a sign-up on another device, once; a sign-up has one at most."""
+
+    __tablename__ = "signup_handover"  # pyright: ignore[reportAssignmentType]
+
+    id: int = Field(default=None, primary_key=True)
+    draft_id: int = Field(foreign_key="signup_draft.id", unique=True, ondelete="CASCADE")
+    code_hash: str = Field(max_length=64, unique=True)  # keyed
+    # The device that shows it came by the link in a message.
+    by_link: bool = False
+    made_at: datetime = Field(index=True)
+
+
 class OneTimeCode(SQLModel, table=True):
     """A code that was sent. A new one replaces the old: one code per request (ASVS 6.6.2).
 

@@ -3,6 +3,7 @@
 from .confirm import confirm_password, confirm_path, page_after_confirm
 from .drafts import Person, follow_link
 from .drafts import begin as begin_signup
+from .handover import TakenOver, is_open, offer, take_over
 from .proposals import propose_phrase
 from .rules import SECRET_STEPS, Outcome, Problem, Step, step_named
 from .sessions import Device, Renewed, is_fresh, sign_out, time_left_by, viewer_of
@@ -21,6 +22,7 @@ __all__ = [
     "Sent",
     "SignedIn",
     "Step",
+    "TakenOver",
     "Traffic",
     "answer",
     "begin_signup",
@@ -30,13 +32,16 @@ __all__ = [
     "fields_of",
     "follow_link",
     "is_fresh",
+    "is_open",
     "look",
+    "offer",
     "page_after_confirm",
     "propose_phrase",
     "send_again",
     "sign_in",
     "sign_out",
     "step_named",
+    "take_over",
     "time_left_by",
     "viewer_of",
 ]

@@ -110,6 +110,12 @@ _WORDS: Mapping[str, Say] = {
         "Cambió nuestro aviso de privacidad. Léelo y, si estás de acuerdo, sigue"
     ),
     "draft_gone": lambda t, n: t("Tu registro venció. Empieza de nuevo: es gratis"),
+    # On to another device
+    "handover_empty": lambda t, n: t("Escribe el código que está en la otra pantalla"),
+    "handover_gone": lambda t, n: t(
+        "Ese código no sirve: ya se usó, venció o le falta una letra. Revísalo, o pide otro en la otra "
+        "pantalla"
+    ),
     # Another e-mail or phone
     "email_same": lambda t, n: t("Ese ya es el correo de tu cuenta"),
     "phone_same": lambda t, n: t("Ese ya es el celular de tu cuenta"),

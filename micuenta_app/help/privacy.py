@@ -150,6 +150,10 @@ def cookies(t: Translator) -> tuple[str, ...]:
         t("Una para un enlace que abriste de un mensaje, que dura de minutos a un día."),
         t("Una para una llave de acceso, que dura minutos."),
         t("Una para decirte qué faltó en una pregunta, que dura cinco minutos."),
+        t(
+            "Una para seguir tu registro en otro aparato, que dura {minutes} minutos.",
+            minutes=settings().code_minutes,
+        ),
         t("Un número al azar por pestaña, para que la página funcione. Se va al cerrarla."),
         t("Ninguna te sigue en otros sitios."),
     )

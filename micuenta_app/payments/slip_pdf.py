@@ -7,9 +7,9 @@ from ..credit.rules import in_groups
 from ..pdf import TooBusy, make_pdf
 from ..ui.frame import INFONATEL
 from ..ui.money import plain_pesos
+from ..ui.qr import Square, square
 from ..ui.texts import Translator
 from .desk import Slip
-from .qr import Square, square
 from .texts import square_text
 
 __all__ = ["TooBusy", "as_pdf"]

@@ -11,11 +11,11 @@ from ..credit.view import choice_words
 from ..ui.dates import long_date
 from ..ui.fields import FieldError
 from ..ui.money import Pesos, pesos, plain_pesos
+from ..ui.qr import Square, square
 from ..ui.texts import Translator
 from ..web import notice
 from ..web.session_guard import current_viewer, page_translator, request_headers
 from . import service, texts
-from .qr import Square, square
 from .rules import Kind
 
 NO_AMOUNT, NO_SQUARE = Pesos(), Square()

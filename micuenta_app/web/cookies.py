@@ -10,6 +10,8 @@ SESSION, DRAFT, RECOVERY, NOTICE = "sesion", "registro", "recuperar", "aviso"
 KNOWN_BROWSER, PASSKEY, CONTACT, NOT_ME = "conocido", "llave", "correo", "no-fui-yo"
 # Who has lost the e-mail and proves the phone; who stops that.
 PROOF, STOP = "celular", "parar"
+# The code of a sign-up that goes on here.
+HANDOVER = "pasar"
 
 
 def cookie_name(name: str) -> str:

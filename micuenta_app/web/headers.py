@@ -19,7 +19,7 @@ from .origin import header, is_our_host
 # Another spelling of an address would get another cache rule and policy than the page it leads to.
 _ODD_PATH = re.compile(r"//|/\.{1,2}(/|$)")
 # What these pages show or take must not be found again with the back button.
-_PERSONAL = re.compile(r"(/en)?/(cuenta|registro|recuperar|correo|no-fui-yo|demo)(/|$)")
+_PERSONAL = re.compile(r"(/en)?/(cuenta|registro|continuar|entrar|recuperar|correo|no-fui-yo|demo)(/|$)")
 _DIGEST = re.compile(rb"[0-9a-f]{8}")
 _FALLBACK = "__spa-fallback.html"  # also sent as 404.html
 

@@ -7,6 +7,7 @@ from . import (
     confirm,
     contact_link,
     credit,
+    handover,
     health,
     lost_email,
     not_me,
@@ -25,7 +26,7 @@ from . import (
 )
 
 _ALL = (
-    *(sign_in, confirm, passkeys, sign_up, recovery, paper_codes, lost_email),
+    *(sign_in, confirm, passkeys, handover, sign_up, recovery, paper_codes, lost_email),
     *(contact_link, profile, activity, not_me, retirement, savings, credit, poster, health),
     *(payments, payment_orders, receipts),
 )

@@ -96,7 +96,9 @@ class SessionGuard(rx.Middleware):
         token = read_cookie(headers, SESSION)
         viewer = await accounts.viewer_of(token) if token else None
         _viewer.set(viewer)
-        others = "|".join(read_cookie(headers, name) for name in (DRAFT, PROOF))
+        draft, proof = read_cookie(headers, DRAFT), read_cookie(headers, PROOF)
+        # A sign-up that went on to another device: what was typed here must not be shown here again.
+        others = f"{draft if draft and await accounts.is_open(draft) else ''}|{proof}"
         wiped = await self._bind(state, f"{token if viewer else ''}|{others}")
         handler = RegistrationContext.get().event_handlers[event.name].handler.fn
         if handler.__module__ == "reflex.state":

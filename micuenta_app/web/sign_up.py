@@ -29,11 +29,12 @@ async def _begin(request: Request, form: Form) -> Response:
     if token is None:
         return go_back(t, "/registro", (accounts.Problem("", "notice_changed"),), {})
     response = go(t, "/registro/nss")
-    _set_draft(response, token)
+    set_draft(response, token)
     return response
 
 
-def _set_draft(response: Response, token: str) -> None:
+def set_draft(response: Response, token: str) -> None:
+    """Give a browser its sign-up."""
     set_cookie(response, DRAFT, token, max_age_seconds=settings().draft_hours * 3600)
 
 
@@ -58,7 +59,7 @@ async def _answer(request: Request, form: Form) -> Response:
         return response
     response = go(t, f"/registro/{outcome.next}" if outcome.next else "/registro")
     if outcome.token:
-        _set_draft(response, outcome.token)
+        set_draft(response, outcome.token)
     return response
 
 
@@ -76,7 +77,7 @@ async def _open(request: Request, t: Translator, link: str) -> Response:
         return go_back(t, "/registro", (accounts.Problem("", "link_gone"),), {})
     response = go(t, "/registro/codigo")
     if token != cookie:
-        _set_draft(response, token)
+        set_draft(response, token)
     return response
 
 

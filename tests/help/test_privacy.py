@@ -16,14 +16,14 @@ from micuenta_app.ui.texts import LANGUAGES, Translator
 SAID = {
     "2026-11-24": "8e69184438bc4d9f",
     "2026-11-25": "02bf546a1af2597e",
-    "2026-11-26": "5f650b1d950d56ab",
+    "2026-11-26": "16c231ab937f8830",
 }
 # Each table, and the part of the notice that speaks of it. Those without people's data say nothing.
 SPOKEN_OF = {
     "Tus datos de INFONAVIT": {
         "worker", "savings_movement", "savings_total", "credit", "credit_movement",
     },
-    "Lo que contestas al registrarte": {"signup_draft"},
+    "Lo que contestas al registrarte": {"signup_draft", "signup_handover"},
     "Tu cuenta": {
         "account", "contact_change", "passkey", "passkey_challenge", "recovery_code",
         "password_reset", "lost_email", "disavowal",

@@ -12,8 +12,8 @@ from icalendar import Calendar
 from micuenta_app import clock
 from micuenta_app.payments import service, texts
 from micuenta_app.payments.calendar_file import BadDay, calendar_file, reminder_day
-from micuenta_app.payments.qr import square
 from micuenta_app.payments.rules import Rate
+from micuenta_app.ui.qr import square
 from micuenta_app.ui.texts import LANGUAGES, Translator
 from tests.credit.files import credit
 from tests.savings.people import worker

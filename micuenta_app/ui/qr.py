@@ -1,4 +1,4 @@
-"""The square a telephone reads: the credit number and the amount, nothing else."""
+"""The square a telephone reads."""
 
 from dataclasses import dataclass
 
