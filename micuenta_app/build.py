@@ -16,6 +16,7 @@ from .settings import ROOT, settings
 # What the build reads. A folder counts with everything of that kind inside it.
 _INPUTS = (
     "micuenta_app/**/*.py",
+    "micuenta_app/**/*.js",
     "micuenta_app/**/*.toml",
     "micuenta_app/locale/**/*.po",
     "assets/**/*",
@@ -39,6 +40,7 @@ _SAID = (
     "known_browser_days",
     "confirmed_minutes",
     "disavowal_days",
+    "offline",
 )
 
 

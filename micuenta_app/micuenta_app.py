@@ -29,13 +29,15 @@ from .ui.frame import HEAD, STYLESHEETS, WRAPS
 from .ui.not_found import NOT_FOUND
 from .ui.page import Page
 from .ui.texts import LANGUAGES, Translator
+from .ui.unreachable import PAGE as UNREACHABLE
 from .web.headers import Headers
 from .web.last_resort import LastResort
 from .web.routes import routes
 from .web.session_guard import SessionGuard
 from .web.socket_guard import SocketGuard
 
-PAGES: list[Page] = [HOME, FRAUD, REVIEW, PRACTICE, HELP, GLOSSARY, PRIVACY, *ACCOUNTS, *RECOVERY, *PASSKEYS]
+PAGES: list[Page] = [HOME, FRAUD, REVIEW, PRACTICE, HELP, GLOSSARY, PRIVACY, UNREACHABLE]
+PAGES += [*ACCOUNTS, *RECOVERY, *PASSKEYS]
 PAGES += [DASHBOARD, *SAVINGS, *CREDIT, *PAYMENTS, *RETIREMENT, *PROFILE, *ACTIVITY]
 
 if settings().demo:

@@ -35,6 +35,10 @@ class Settings(BaseSettings):
     # Name and contact of whoever runs a real installation: the privacy notice must say who answers for it.
     operator: str = ""
 
+    # Public pages are kept on the phone and open without a network. Turned off, phones that have them
+    # forget them at their next visit.
+    offline: bool = True
+
     # Public addresses of an https deployment (comma separated). Empty: plain http on localhost.
     origins: Annotated[tuple[str, ...], NoDecode] = ()
     # `run --host` beyond the loopback opens the demo to devices that use this machine's address.

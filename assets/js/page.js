@@ -3,6 +3,17 @@
 // What only works with scripts is shown only where they run (.needs-script, .needs-speech).
 document.documentElement.dataset.script = "speechSynthesis" in window ? "speaks" : "";
 
+// The public pages are kept for when there is no network (docs/offline.md): some seconds after the page has
+// come, so that it never waits for them, and not where data is dear or slow.
+addEventListener("load", () => setTimeout(() => {
+  const { saveData, effectiveType } = navigator.connection ?? {};
+  if (!saveData && !/2g$/.test(effectiveType)) navigator.serviceWorker?.register("/sw.js").catch(() => {});
+}, 3000));
+// What stands in for a page that could not be opened gives way to it when the network is back.
+addEventListener("online", () => {
+  if (document.querySelector("[data-unreachable]")) location.reload();
+});
+
 // Passing a page on: the telephone's own way, or its address to paste. Its query and fragment stay here.
 document.addEventListener("click", async ({ target }) => {
   const button = target.closest("[data-share]");

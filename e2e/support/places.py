@@ -31,6 +31,7 @@ PLACES = (
     Place("/ayuda"),
     Place("/ayuda/glosario"),
     Place("/privacidad"),
+    Place("/sin-conexion"),
     Place("/registro"),
     *(Place(f"/registro/{step}", "drafter") for step in QUESTIONS),
     Place("/registro/contrasena", "confirmed"),

@@ -26,6 +26,9 @@ HEAD: list[rx.Component] = [
     # Numbers become links where we say so, not where the browser guesses.
     rx.el.meta(name="format-detection", content="telephone=no"),
     rx.el.meta(name="theme-color", content="#f6ab23"),
+    # web/manifest.py writes it; iPhones take the icon from here.
+    rx.el.link(rel="manifest", href="/manifest.webmanifest"),
+    rx.el.link(rel="apple-touch-icon", href=address("icons/app-touch-180.png")),
     # The file of the drawings: as they are there already, the icon costs no request.
     rx.el.link(rel="icon", type="image/svg+xml", href=address("icons.svg")),
     rx.el.script(src=address("js/page.js"), defer=True),

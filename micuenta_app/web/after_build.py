@@ -8,6 +8,9 @@ from pathlib import Path
 
 from reflex.plugins import Plugin
 
+from .manifest import write_manifests
+from .offline import write_service_worker, write_unreachable
+
 HASHES_NAME = "csp_hashes.json"  # beside the served folder, not in it
 _INLINE_SCRIPT = re.compile(r"<script([^>]*)>(.*?)</script>", re.S)
 _SOCKET = re.compile(r"([\"'`])ws://localhost:8000/_event\1")
@@ -41,14 +44,19 @@ def _mark_english(static_dir: Path) -> None:
 
 
 class AfterBuild(Plugin):
-    """Free the build of its address, mark the English pages, write the inline scripts' hashes."""
+    """Free the build of its address, mark the English pages, write the inline scripts' hashes and what a
+    phone needs to keep the site."""
 
     def post_build(self, **context) -> None:
         static_dir: Path = context["static_dir"]
         _use_the_shown_address(static_dir)
         _mark_english(static_dir)
+        write_manifests(static_dir)
+        write_unreachable(static_dir)
         hashes = {
             page.relative_to(static_dir).as_posix(): inline_script_hashes(page.read_text())
             for page in static_dir.rglob("*.html")
         }
         (static_dir.parent / HASHES_NAME).write_text(json.dumps(hashes, indent=1, sort_keys=True))
+        # Last: it names everything by what is in it.
+        write_service_worker(static_dir)

@@ -36,6 +36,7 @@ def _policy(script_hashes: list[str], host: str) -> bytes:
             "font-src 'self'",
             f"connect-src 'self' {scheme}://{host}",
             "manifest-src 'self'",
+            "worker-src 'self'",
             "base-uri 'none'",
             "form-action 'self'",
             "frame-ancestors 'none'",
@@ -71,6 +72,9 @@ class Headers:
         is_html = is_html or page in self.pages
         if self.pages and is_html:
             yield b"content-security-policy", _policy(self.pages.get(page, self.pages[_FALLBACK]), host)
+        elif self.pages and path == "/sw.js":
+            # What it fetches obeys its own policy, not the pages'.
+            yield b"content-security-policy", b"default-src 'none'; connect-src 'self'; frame-ancestors 'none'"
         elif self.pages:
             # A file is no page; the hashes would be a kilobyte for nothing.
             yield b"content-security-policy", b"default-src 'none'; frame-ancestors 'none'"

@@ -1,0 +1,41 @@
+"""What a browser keeps of the site for when there is no network."""
+
+from typing import Any, cast
+
+from playwright.sync_api import BrowserContext, Page
+
+# By cache, by address: the kept text.
+_ALL = """async () => {
+  const all = {};
+  for (const name of await caches.keys()) {
+    const cache = await caches.open(name);
+    all[name] = {};
+    for (const request of await cache.keys()) {
+      const { pathname, search } = new URL(request.url);
+      all[name][pathname + search] = await (await cache.match(request)).text();
+    }
+  }
+  return all;
+}"""
+
+
+def wait_until_kept(page: Page) -> None:
+    """Wait until the public pages are kept and this page's requests go by its worker."""
+    page.wait_for_function("() => navigator.serviceWorker.controller?.state === 'activated'")
+
+
+def kept_texts(page: Page) -> dict[str, dict[str, str]]:
+    """What is kept, by cache and address."""
+    return cast(dict[str, dict[str, str]], page.evaluate(_ALL))
+
+
+def installability_errors(page: Page) -> list[str]:
+    """Why a browser would not put the page's site among the apps."""
+    wire = page.context.new_cdp_session(page)
+    said: dict[str, Any] = wire.send("Page.getInstallabilityErrors")
+    return [error["errorId"] for error in said["installabilityErrors"]]
+
+
+def go_offline(context: BrowserContext) -> None:
+    """No network, for the pages and for their worker."""
+    context.set_offline(True)
