@@ -65,9 +65,7 @@ def test_what_was_typed_outlives_fifty_cuts(page: Page, server: Server, line: Li
     sign_up.expect_question("rfc")
 
 
-def test_an_account_is_opened_once_though_the_answer_was_lost(
-    page: Page, server: Server, line: Line
-) -> None:
+def test_an_account_is_opened_once_though_the_answer_was_lost(page: Page, server: Server, line: Line) -> None:
     who = PEOPLE["josemaria"]
     draft = Draft(server.url, who.key, email="lost@example.com", number="312 555 0177").until_code()
     page.context.add_cookies([draft.cookie])  # pyright: ignore[reportArgumentType]
@@ -172,9 +170,7 @@ def test_on_2g_people_sign_in_and_see_their_savings(context: BrowserContext, lan
     dashboard = Dashboard(page, language)
     expect(dashboard.h1).to_contain_text("Rosa", timeout=_SLOW)
     dashboard.go_to_savings()
-    expect(Savings(page, language).h1).to_have_text(
-        dashboard.say(*Savings.heading), timeout=_SLOW
-    )
+    expect(Savings(page, language).h1).to_have_text(dashboard.say(*Savings.heading), timeout=_SLOW)
 
 
 @pytest.fixture(scope="module")

@@ -14,6 +14,36 @@ addEventListener("online", () => {
   if (document.querySelector("[data-unreachable]")) location.reload();
 });
 
+// Each form that is posted carries a number, and the server answers a number once (web/once.py): a form that
+// is sent again as it stands keeps its own. One that cannot get through stays, with what was typed.
+(() => {
+  const numbers = new WeakMap();
+  const number = () => {
+    const bytes = crypto.getRandomValues(new Uint8Array(16));
+    return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  };
+  document.addEventListener("formdata", ({ target: form, formData }) => {
+    if (form.method !== "post") return;
+    if (!numbers.has(form)) numbers.set(form, number());
+    formData.set("envio", numbers.get(form));
+  });
+  let sent;
+  const tell = (shown) => {
+    const note = document.getElementById("no-enviado");
+    if (note) note.hidden = !shown;
+  };
+  // At the window: who sends a form by a script has stopped it by then.
+  addEventListener("submit", (event) => {
+    const form = event.target;
+    if (event.defaultPrevented || form.method !== "post") return;
+    sent = new URL(form.action).pathname;
+    tell(!navigator.onLine);
+    if (!navigator.onLine) event.preventDefault();
+  });
+  // From the service worker.
+  new BroadcastChannel("envio").onmessage = ({ data }) => { if (data === sent) tell(true); };
+})();
+
 // Passing a page on: the telephone's own way, or its address to paste. Its query and fragment stay here.
 document.addEventListener("click", async ({ target }) => {
   const button = target.closest("[data-share]");

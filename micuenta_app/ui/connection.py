@@ -46,9 +46,27 @@ def _no_signal() -> rx.Component:
     )
 
 
+def _not_sent() -> rx.Component:
+    """Shown by assets/js/page.js after a form that did not get through."""
+    return rx.el.div(
+        _no_signal(),
+        rx.el.div(
+            rx.el.b(both(lambda t: t("No se envió."))),
+            " ",
+            both(
+                lambda t: t("Lo que escribiste sigue aquí. Cuando vuelva la señal, toca el botón otra vez.")
+            ),
+        ),
+        id="no-enviado",
+        class_name="note warn",
+        hidden=True,
+    )
+
+
 def connection_notice() -> rx.Component:
     return ConnectionNotice.create(
         rx.el.div(
+            _not_sent(),
             rx.cond(
                 has_too_many_connection_errors,
                 rx.el.div(

@@ -13,6 +13,7 @@ from ..accounts.service import Problem
 from ..log import count
 from ..ui.texts import Translator, translator_for
 from .notice import Notice, leave, take
+from .once import once
 from .origin import is_same_origin
 
 # The longest form of this site, a password with its field names, is under 2 kB.
@@ -30,7 +31,8 @@ Answer = Callable[[Request, Form], Awaitable[Response]]
 
 
 def own_form(answer: Answer) -> Callable[[Request], Awaitable[Response]]:
-    """Refuse posts of other sites (cross-site request forgery), and what no page of ours sends."""
+    """Refuse posts of other sites (cross-site request forgery), and what no page of ours sends. What is sent
+    twice is answered once."""
 
     async def guarded(request: Request) -> Response:
         body = await own_body(request, _URLENCODED)
@@ -40,7 +42,7 @@ def own_form(answer: Answer) -> Callable[[Request], Awaitable[Response]]:
             fields = parse_qsl(body.decode("ascii"), keep_blank_values=True, max_num_fields=_MOST_FIELDS)
         except ValueError:
             return refuse(400, "form_malformed")
-        return await answer(request, dict(fields))
+        return await once(request.url.path, dict(fields), lambda form: answer(request, form))
 
     return guarded
 

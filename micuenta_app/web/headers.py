@@ -74,7 +74,10 @@ class Headers:
             yield b"content-security-policy", _policy(self.pages.get(page, self.pages[_FALLBACK]), host)
         elif self.pages and path == "/sw.js":
             # What it fetches obeys its own policy, not the pages'.
-            yield b"content-security-policy", b"default-src 'none'; connect-src 'self'; frame-ancestors 'none'"
+            yield (
+                b"content-security-policy",
+                b"default-src 'none'; connect-src 'self'; frame-ancestors 'none'",
+            )
         elif self.pages:
             # A file is no page; the hashes would be a kilobyte for nothing.
             yield b"content-security-policy", b"default-src 'none'; frame-ancestors 'none'"
