@@ -10,8 +10,10 @@ addEventListener("load", () => setTimeout(() => {
   if (!saveData && !/2g$/.test(effectiveType)) navigator.serviceWorker?.register("/sw.js").catch(() => {});
 }, 3000));
 // What stands in for a page that could not be opened gives way to it when the network is back.
-addEventListener("online", () => {
-  if (document.querySelector("[data-unreachable]")) location.reload();
+addEventListener("online", async () => {
+  if (!document.querySelector("[data-unreachable]")) return;
+  const answer = await fetch("/salud", { cache: "no-store" }).catch(() => null);
+  if (answer) location.reload();
 });
 
 // Each form that is posted carries a number, and the server answers a number once (web/once.py): a form that

@@ -9,6 +9,8 @@ from typing import Self
 
 _CHUNK = 65_536
 _WAIT_SECONDS = 60
+# The frame that lets an event socket in. One that is cut before is given up after twenty seconds only.
+_LET_IN = b"40/_event,"
 
 
 @dataclass(eq=False)
@@ -134,7 +136,7 @@ class Line:
                 return self._note_lost()
             self._flows.wait()
             call.near.sendall(data)
-            if data.startswith(b"HTTP/1.1 101 "):
+            if _LET_IN in data:
                 self._note_socket()
         return None
 

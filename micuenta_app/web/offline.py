@@ -18,6 +18,7 @@ PAGES = (
     "/",
     "/fraude",
     "/fraude/revisar",
+    "/fraude/practica",
     "/retiro",
     "/pagar-desde-eeuu",
     "/ayuda",
