@@ -97,7 +97,7 @@ def test_nothing_of_anybody_is_kept(signed_in: SignedIn, language: Language) -> 
         assert answer and answer.status == 503
         expect(page.get_by_text(ROSA.names.given_names)).to_have_count(0)
     page.context.set_offline(False)
-    dashboard.open().sign_out()
+    Savings(page, language).expect_open().sign_out()
     SignIn(page, language).expect_open()
     assert ROSA.names.given_names not in json.dumps(kept_texts(page))
 

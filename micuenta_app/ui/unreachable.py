@@ -6,12 +6,14 @@ import reflex as rx
 from .frame import frame
 from .native import NativeLink
 from .page import Page
+from .press import go_link
 from .texts import Translator
 
 
 def _view(t: Translator) -> rx.Component:
     kept = (
         ("/fraude", t("Cuidado con el fraude")),
+        ("/fraude/practica", t("¿Trampa o seguro? Practica")),
         ("/pagar-desde-eeuu", t("Cómo pagar desde el extranjero")),
         ("/ayuda", t("Ayuda")),
         ("/ayuda/glosario", t("Glosario")),
@@ -30,7 +32,7 @@ def _view(t: Translator) -> rx.Component:
         ),
         rx.el.section(
             rx.el.h2(t("Esto se abre sin conexión")),
-            rx.el.ul(*(rx.el.li(NativeLink.create(word, href=t.href(path))) for path, word in kept)),
+            *(go_link(word, t.href(path)) for path, word in kept),
             class_name="stack",
         ),
         here="sin-conexion",
