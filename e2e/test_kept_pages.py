@@ -11,6 +11,7 @@ from e2e.conftest import PHONE, SignedIn
 from e2e.pages.dashboard import Dashboard
 from e2e.pages.frame import Frame, Language, address
 from e2e.pages.help import Help
+from e2e.pages.pay import Pay
 from e2e.pages.savings import Savings
 from e2e.pages.sign_in import SignIn
 from e2e.pages.start import StartPage
@@ -100,6 +101,17 @@ def test_nothing_of_anybody_is_kept(signed_in: SignedIn, language: Language) -> 
     Savings(page, language).expect_open().sign_out()
     SignIn(page, language).expect_open()
     assert ROSA.names.given_names not in json.dumps(kept_texts(page))
+
+
+def test_a_file_comes_through_the_worker(signed_in: SignedIn) -> None:
+    pay = Pay(signed_in("elvira", **PHONE).new_page())
+    pay.page.goto(pay.address)
+    wait_until_kept(pay.page)
+    pay.open()
+    with pay.page.expect_download() as download:
+        pay.pdf_button.click()
+    assert download.value.path().read_bytes().startswith(b"%PDF-")
+    expect(pay.number).to_be_visible()
 
 
 def test_online_nobody_is_shown_what_was_kept(page: Page) -> None:

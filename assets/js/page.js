@@ -25,7 +25,8 @@ addEventListener("online", async () => {
     return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
   };
   document.addEventListener("formdata", ({ target: form, formData }) => {
-    if (form.method !== "post") return;
+    // Not one with a file: it replaces what was there, and is too large to be kept for another try.
+    if (form.method !== "post" || form.enctype === "multipart/form-data") return;
     if (!numbers.has(form)) numbers.set(form, number());
     formData.set("envio", numbers.get(form));
   });

@@ -69,12 +69,15 @@ const file = async (request) => await kept(request.url) ?? fetch(request);
 
 // Only what carries its own number (assets/js/page.js): the server answers a number once.
 const send = async (request) => {
-  const numbered = /(^|&)envio=/.test(await request.clone().text().catch(() => ""));
-  for (const pause of numbered ? [0, ...AGAIN] : [0]) {
-    await new Promise((done) => { setTimeout(done, pause); });
+  const isSmall = (request.headers.get("content-type") ?? "").startsWith("application/x-www-form-urlencoded");
+  const numbered = isSmall && /(^|&)envio=/.test(await request.clone().text().catch(() => ""));
+  for (const pause of numbered ? AGAIN : []) {
     const answer = await fetch(request.clone()).catch(() => undefined);
     if (answer) return answer;
+    await new Promise((done) => { setTimeout(done, pause); });
   }
+  const last = await fetch(request).catch(() => undefined);
+  if (last) return last;
   new BroadcastChannel("envio").postMessage(new URL(request.url).pathname);
   // No content: the page stays, with what was typed.
   return new Response(null, { status: 204 });
