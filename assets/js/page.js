@@ -19,7 +19,7 @@ addEventListener("online", async () => {
 // Each form that is posted carries a number, and the server answers a number once (web/once.py): a form that
 // is sent again as it stands keeps its own. One that cannot get through stays, with what was typed.
 (() => {
-  const numbers = new WeakMap();
+  let numbers = new WeakMap();
   const number = () => {
     const bytes = crypto.getRandomValues(new Uint8Array(16));
     return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
@@ -30,6 +30,8 @@ addEventListener("online", async () => {
     if (!numbers.has(form)) numbers.set(form, number());
     formData.set("envio", numbers.get(form));
   });
+  // Back by the back button: what is sent now is meant anew.
+  addEventListener("pageshow", ({ persisted }) => { if (persisted) numbers = new WeakMap(); });
   let sent;
   const tell = (shown) => {
     const note = document.getElementById("no-enviado");
