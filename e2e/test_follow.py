@@ -129,3 +129,19 @@ def test_what_does_not_show_is_asked_for(signed_in: SignedIn, language: Language
     page.get_by_role("button", name=missing.say("Copiar los datos", "Copy the details")).first.click()
     expect(page.get_by_text(missing.say("Copiado.", "Copied."), exact=True)).to_be_visible()
     assert "1,234.56" in page.evaluate("() => navigator.clipboard.readText()")
+
+
+def test_reminders_are_asked_for_and_stopped(signed_in: SignedIn, language: Language) -> None:
+    page = signed_in("tomas", **PHONE).new_page()
+    payments = Payments(page, language).open()
+    page.get_by_label(
+        payments.say("¿Qué día del mes quieres pagar?", "On which day of the month do you want to pay?")
+    ).select_option("7")
+    page.get_by_role("button", name=payments.say("Avisarme por correo", "Remind me by e-mail")).click()
+    payments.expect_open()
+    expect(payments.main).to_contain_text(payments.say("antes del día 7", "before day 7"))
+    assert violations(page) == []
+    page.get_by_role("button", name=payments.say("Dejar de avisarme", "Stop reminding me")).click()
+    payments.expect_open()
+    expect(payments.main).to_contain_text(payments.say("Ya no te avisamos", "no longer write to you"))
+    expect(page.get_by_label(payments.say("¿Qué día del mes", "On which day"))).to_be_visible()

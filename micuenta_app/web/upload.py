@@ -54,11 +54,11 @@ def own_upload(answer: Answer, *, file: str, most_bytes: int) -> Callable[[Reque
     async def guarded(request: Request) -> Response:
         if not is_same_origin(request.scope):
             return refuse(403, "upload_of_another_site")
-        if not request.headers.get("content-type", "").startswith("multipart/form-data;"):
-            return refuse(415, "upload_of_another_kind")
         viewer = await viewer_from(request.headers)
         if viewer is None:
             return go(translator_from({}), "/entrar")
+        if not request.headers.get("content-type", "").startswith("multipart/form-data;"):
+            return refuse(415, "upload_of_another_kind")
         if viewer.account_id in _sending or len(_sending) >= _MOST_AT_ONCE:
             return refuse(429, "upload_busy")
         _sending.add(viewer.account_id)

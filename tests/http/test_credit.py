@@ -22,6 +22,7 @@ _MINE, _VICTIM = "rosa", "elvira"
 _SENT: dict[str, dict[str, str]] = {
     "/cuenta/pagar/ficha": {"cuanto": "settle"},
     "/cuenta/pagar/calendario": {"fecha": "2027-01-15"},
+    **{f"/cuenta/pagar/{path}": {"pago": "1"} for path in ("quitar", "recibo/ver", "recibo/borrar")},
 }
 # Every way to ask something of the credit or the payments over HTTP, whoever adds one.
 ROUTES = sorted(
