@@ -27,10 +27,14 @@ def _needed(terms: Terms) -> Iterator[str]:
         yield "Prórroga"
     if terms.status == "protected":
         yield "Fondo de Protección de Pagos"
+    if terms.status == "restructured":
+        yield "Reestructura"
     if rules.owes_installments(terms):
         yield "Omiso"
     if terms.status in rules.FINISHED:
         yield from ("Hipoteca", "Escritura") if terms.has_mortgage else ("Liquidar",)
+        if rules.owes_cancellation(terms):
+            yield "Aviso de Suspensión"
         return
     yield from ("Mensualidad", "Capital", "Intereses")
     if terms.denomination == "vsm":

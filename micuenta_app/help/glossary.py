@@ -42,6 +42,10 @@ def terms(t: Translator) -> tuple[Term, ...]:
                 "tienes crédito, baja tu deuda."
             ),
         ),
+        Term(
+            "Aviso de Suspensión",
+            t("La hoja que le dice a tu patrón que ya no te descuente, porque terminaste de pagar."),
+        ),
         Term("Beneficiario", t("La persona que recibe tu ahorro si mueres.")),
         Term("Capital", t("Lo que debes sin contar los intereses.")),
         Term("CESI", t("Oficina de atención de INFONAVIT en México.")),
@@ -98,6 +102,7 @@ def terms(t: Translator) -> tuple[Term, ...]:
         Term("Patrón", t("La persona o empresa para la que trabajas.")),
         Term("Prórroga", t("Un tiempo sin pagar tu crédito porque perdiste tu sueldo.")),
         Term("REA", t("Pagas tu crédito por tu cuenta, porque no tienes patrón en México.")),
+        Term("Reestructura", t("Un cambio de las condiciones de tu crédito: tu pago, tu tasa o tu deuda.")),
         Term("Remesa", t("Dinero que se manda de un país a otro.")),
         Term("RENAPO", t("La oficina de México que da la CURP.")),
         Term("Rendimiento", t("Lo que ganó tu ahorro en un año.")),

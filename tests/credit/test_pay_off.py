@@ -44,7 +44,7 @@ async def test_the_steps_name_their_days() -> None:
 async def test_the_screen_names_the_source_of_the_days() -> None:
     view = credit_view(Translator(), await _noemi(), TODAY)
     assert len(view.to_do) == 5 and "Expansión, 28 de octubre de 2025" in view.to_do_source
-    assert [word.word for word in view.words] == ["Hipoteca", "Escritura"]
+    assert [word.word for word in view.words] == ["Hipoteca", "Escritura", "Aviso de Suspensión"]
 
 
 @pytest.mark.usefixtures("database")
