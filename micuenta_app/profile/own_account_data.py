@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlmodel import col, or_
+from sqlmodel import col, or_, select
 
 from ..accounts.records import (
     Account,
@@ -12,6 +12,7 @@ from ..accounts.records import (
     KnownBrowser,
     Session,
     SignupDraft,
+    SignupHandover,
 )
 from ..activity.texts import happening_words
 from ..delivery.records import OutboxMessage
@@ -36,6 +37,11 @@ def _contact_kind(t: Translator, kind: str) -> str:
 
 def _channel(t: Translator, channel: str) -> str:
     return t("mensaje de texto") if channel == "sms" else t("correo")
+
+
+def _of_my_drafts(account: Account) -> Any:
+    mine = select(SignupDraft.id).where(SignupDraft.worker_id == account.worker_id)
+    return col(SignupHandover.draft_id).in_(mine)
 
 
 _WHEN = Column("ended_at", lambda t: t("Terminó"))
@@ -259,6 +265,14 @@ HISTORY: tuple[Section, ...] = (
         ),
         # What was typed there may be somebody else's.
         frozenset(SignupDraft.model_fields) - {"started_at", "language"},
+    ),
+    Section(
+        "signup_handovers",
+        lambda t: t("Registros con tus datos que se pasaron a otro teléfono"),
+        SignupHandover,
+        _of_my_drafts,
+        (Column("made_at", lambda t: t("Cuándo")),),
+        frozenset({"id", "draft_id", "code_hash", "by_link"}),
     ),
     Section(
         "messages",

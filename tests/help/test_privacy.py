@@ -33,7 +33,7 @@ SPOKEN_OF = {
     "Los pagos que apuntas": {"payment_order", "payment_receipt", "payment_reminder"},
     "Los intentos y los códigos": {"one_time_code", "phone_proof", "sign_in_wait", "address_traffic"},
     "Los mensajes que te enviamos": {"outbox_message"},
-    "": {"import_batch", "exchange_rate"},
+    "": {"import_batch", "exchange_rate", "submission"},
 }  # fmt: skip
 
 
