@@ -11,6 +11,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, expect
 
 from e2e.conftest import sign_in_cookie
+from e2e.pages.assisted import Assisted, Tablet
 from e2e.pages.dashboard import Dashboard
 from e2e.pages.frame import Language
 from e2e.pages.sign_in import SignIn
@@ -20,7 +21,7 @@ from tests.support.server import Server
 _IDLE_SECONDS, _WARNING_SECONDS = 30, 15
 # From the last sign of somebody until the end, and until the question.
 _END, _QUESTION = 1000 * (_IDLE_SECONDS + 30), 1000 * (_IDLE_SECONDS + 10)
-_NAME = "Rosa"
+_NAME, _PIN = "Rosa", "482915"
 
 Enter = Callable[..., BrowserContext]
 
@@ -34,6 +35,7 @@ def hurried(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
         # A borrowed device whose person is busy all the time.
         "MICUENTA_ASSISTED_TOTAL_MINUTES": str(_IDLE_SECONDS / 60),
         "MICUENTA_ASSISTED_WARNING_SECONDS": str(_WARNING_SECONDS),
+        "MICUENTA_OUTREACH_PIN": _PIN,
     }
     with Server(tmp_path_factory.mktemp("hurried"), **settings) as running:
         yield running
@@ -164,3 +166,21 @@ def test_a_borrowed_device_keeps_nothing_and_is_told_of_its_end(
     expect(sign_in.why_signed_out).to_be_visible(timeout=_END)
     expect(dashboard.page.get_by_text(_NAME)).to_have_count(0)
     assert not [cookie for cookie in context.cookies() if cookie.get("name") in ("sesion", "conocido")]
+
+
+def test_a_tablet_in_assisted_mode_then_waits_for_the_next_person(
+    new_context: Callable[..., BrowserContext], language: Language
+) -> None:
+    assisted = Assisted(new_context().new_page(), language).open()
+    assisted.begin(_PIN)
+    expect(assisted.ready_for_the_next).to_be_visible()
+    sign_in = SignIn(assisted.page, language)
+    assisted.page.goto(sign_in.address)
+    Tablet(assisted.page, language).take()
+    sign_in.sign_in(KEYS["rosa"].email, KEYS["rosa"].password)
+    dashboard = Dashboard(assisted.page, language).expect_open()
+    expect(dashboard.end_of_session).to_be_visible(timeout=_QUESTION)
+    expect(assisted.ready_for_the_next).to_be_visible(timeout=_END)
+    expect(dashboard.page.get_by_text(_NAME)).to_have_count(0)
+    left = {str(cookie.get("name")) for cookie in assisted.page.context.cookies()}
+    assert left == {"asistido", "tablet"}

@@ -11,6 +11,7 @@ import httpx
 import pytest
 from playwright.sync_api import Page, expect
 
+from e2e.pages.assisted import Assisted, Tablet
 from e2e.pages.frame import Frame, Language, address
 from e2e.pages.sign_in import SignIn
 from e2e.pages.sign_up import SignUp
@@ -27,6 +28,7 @@ NSS = "9802801234" + nss_check_digit("9802801234")
 CURP, RFC = curp_for(NAMES, BORN, "M", "YN"), rfc_for(NAMES, BORN)
 EMAIL, PASSWORD = "aurora@example.com", "volcán maíz tranvía jilguero"
 OPERATOR = "Casa Puebla, Chicago · datos@example.org"
+_PIN = "482915"
 _BUILD_FOLDER = ".web-without-demo"
 
 
@@ -40,6 +42,7 @@ def real_site(
         "DEMO": "false",
         "BCRYPT_COST": "4",
         "OPERATOR": OPERATOR,
+        "OUTREACH_PIN": _PIN,
         "SMS_URL": texts.url,
         "SMS_ACCOUNT": ACCOUNT,
         "SMS_TOKEN": TOKEN,
@@ -150,3 +153,32 @@ def test_the_privacy_notice_names_who_runs_the_site(
     page.goto(f"{real_site.url}{address('/privacidad', language)}")
     expect(Frame(page, language).main).to_contain_text(OPERATOR)
     expect(page.locator("body")).not_to_contain_text(re.compile("demostración|demonstration", re.IGNORECASE))
+
+
+def test_the_counts_ask_for_the_pin(page: Page, real_site: Server, language: Language) -> None:
+    file = f"{real_site.url}/demo/conteo.csv"
+    assert httpx.get(file).status_code == 403
+    page.goto(f"{real_site.url}{address('/demo/conteo', language)}")
+    counts = Frame(page, language)
+    field = page.get_by_label(counts.say("PIN de quien ayuda", "Helper's PIN"))
+    button = counts.main.get_by_role("button", name=counts.say("Ver el conteo", "See the counts"))
+    field.fill("000000")
+    button.click()
+    expect(counts.error_summary).to_be_focused()
+    expect(page.get_by_role("table")).to_have_count(0)
+    field.fill(_PIN)
+    button.click()
+    expect(page.get_by_role("table").first).to_be_visible()
+    (ticket,) = [one for one in page.context.cookies() if one.get("name") == "conteo"]
+    assert ticket.get("httpOnly")
+    shown = httpx.get(file, headers={"Cookie": f"conteo={ticket.get('value')}"})
+    assert shown.text.startswith("day,name,count")
+
+
+def test_a_tablet_in_assisted_mode_is_there_too(page: Page, real_site: Server) -> None:
+    page.goto(f"{real_site.url}/asistido")
+    assisted = Assisted(page)
+    assisted.begin(_PIN)
+    expect(assisted.ready_for_the_next).to_be_visible()
+    page.goto(f"{real_site.url}/entrar")
+    expect(Tablet(page).turn).to_be_visible()

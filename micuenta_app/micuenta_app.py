@@ -16,6 +16,9 @@ from .help.glossary_page import PAGE as GLOSSARY
 from .help.page import PAGE as HELP
 from .help.privacy_page import PAGE as PRIVACY
 from .home.page import PAGE as HOME
+from .outreach import service as outreach
+from .outreach.assisted_page import PAGE as ASSISTED
+from .outreach.counts_page import PAGE as COUNTS
 from .passkeys.page import PAGES as PASSKEYS
 from .payments.exchange import keep_rate
 from .payments.page import PAGES as PAYMENTS
@@ -38,7 +41,7 @@ from .web.socket_guard import SocketGuard
 
 PAGES: list[Page] = [HOME, FRAUD, REVIEW, PRACTICE, HELP, GLOSSARY, PRIVACY, UNREACHABLE]
 PAGES += [*ACCOUNTS, *RECOVERY, *PASSKEYS]
-PAGES += [DASHBOARD, *SAVINGS, *CREDIT, *PAYMENTS, *RETIREMENT, *PROFILE, *ACTIVITY]
+PAGES += [ASSISTED, COUNTS, DASHBOARD, *SAVINGS, *CREDIT, *PAYMENTS, *RETIREMENT, *PROFILE, *ACTIVITY]
 
 if settings().demo:
     # Outside demo mode neither the pages nor their handlers exist.
@@ -64,6 +67,8 @@ app.add_middleware(SessionGuard())
 app.register_lifespan_task(keep_sending)
 app.register_lifespan_task(keep_rate)
 app.register_lifespan_task(keep_reminding)
+if settings().demo:
+    app.register_lifespan_task(outreach.warm)
 for page in PAGES:
     for language in LANGUAGES:
         t = Translator(language)

@@ -19,6 +19,7 @@ from .credit.application import DEFAULT_ORDER, Turn
 from .identity.clabe import clabe
 
 _SHORTEST_KEY_BYTES = 32
+_SHORTEST_PIN = 6
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -75,6 +76,9 @@ class Settings(BaseSettings):
     assisted_idle_minutes: float = 3
     assisted_total_minutes: float = 20
     assisted_warning_seconds: int = 30
+    # With it a worker puts a tablet into assisted mode and, on a real site, sees the counts without people.
+    # Empty: there is no such mode. It opens nobody's account.
+    outreach_pin: str = ""
     # Thirty people at a consulate share one address, and a few telephones mistype three times: 300 sign-ins
     # or codes at once pass, then one every five seconds. A flood of thousands takes hours.
     address_tries: int = 300
@@ -158,6 +162,14 @@ class Settings(BaseSettings):
     def _a_clabe(cls, value: str) -> str:
         # A wrong digit would send somebody's payment to nobody.
         return clabe(value) if value else ""
+
+    @field_validator("outreach_pin")
+    @classmethod
+    def _long_enough(cls, value: str) -> str:
+        # Six digits, and tries that are slowed.
+        if value and len(value) < _SHORTEST_PIN:
+            raise ValueError(f"use {_SHORTEST_PIN} characters or more")
+        return value
 
     @property
     def secure(self) -> bool:

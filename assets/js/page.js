@@ -49,6 +49,14 @@ addEventListener("online", async () => {
   new BroadcastChannel("envio").onmessage = ({ data }) => { if (data === sent) tell(true); };
 })();
 
+// What only a worker's tablet needs is fetched only there: <script data-cookie="address">.
+for (const [cookie, address] of Object.entries(document.currentScript.dataset)) {
+  if (!document.cookie.includes(`${cookie}=`)) continue;
+  const script = document.createElement("script");
+  script.src = address;
+  document.head.append(script);
+}
+
 // Passing a page on: the telephone's own way, or its address to paste. Its query and fragment stay here.
 document.addEventListener("click", async ({ target }) => {
   const button = target.closest("[data-share]");
@@ -297,7 +305,10 @@ const minutesAndSeconds = (left) => {
     if (dialog().open) dialog().close();
     const left = await ask(false);
     if (left === undefined) return leave(signIn);
-    if (!left || Math.min(left.idle, left.total) <= 0) return location.replace(signIn);
+    if (!left || Math.min(left.idle, left.total) <= 0) {
+      const tablet = document.documentElement.hasAttribute("data-assisted");
+      return tablet ? document.getElementById("terminar").requestSubmit() : location.replace(signIn);
+    }
     document.documentElement.toggleAttribute("data-covered", false);
     over = false;
     return tick();

@@ -71,6 +71,8 @@
     button.dataset.words ??= button.dataset.share;
     button.dataset.share = fill(button.dataset.words);
     document.getElementById("resultado").focus();
+    // That one was played, and nothing of how.
+    if (navigator.onLine) fetch(page().dataset.counted, { method: "POST" }).catch(() => {});
   };
 
   // The certificate as a picture, in the page's own colours and letters.

@@ -18,7 +18,7 @@ class Identifiers:
 
 class DemoPeople(Frame):
     path = "/demo"
-    heading = ("Personas de la demostración", "People in the demonstration")
+    heading = ("¿A quién quieres mostrar?", "Who do you want to show?")
 
     def row(self, name: str) -> Locator:
         return self.main.get_by_role("listitem").filter(

@@ -39,6 +39,7 @@ PLACES = (
     Place("/registro/pasado"),
     Place("/registro/listo"),
     Place("/continuar"),
+    Place("/asistido"),
     Place("/entrar"),
     Place("/recuperar"),
     Place("/recuperar/enviado"),
@@ -84,5 +85,6 @@ PLACES = (
     Place("/demo"),
     Place("/demo/bandeja"),
     Place("/demo/piezas"),
+    Place("/demo/conteo"),
 )
 NOT_FOUND = Place("/no-existe")

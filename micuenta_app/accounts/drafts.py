@@ -3,12 +3,14 @@ socket and a new tab."""
 
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import cast
 
-from sqlalchemy import delete
+from sqlalchemy import ColumnElement
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlmodel import col, or_, select
+from sqlmodel import and_, col, or_, select
 
 from .. import clock, db
+from ..counts import service as counts
 from ..help.rules import NOTICE_VERSION
 from ..identity.rules import Mismatch, PersonNames, mismatches
 from ..registry.records import Worker
@@ -67,8 +69,11 @@ def may_open(draft: SignupDraft, token: str, step: Step) -> bool:
     return may_show(step, answered(draft))
 
 
-async def begin(language: str, notice_version: str) -> str | None:
+async def begin(language: str, notice_version: str, *, assisted: bool = False) -> str | None:
     """Open a draft and sweep out expired ones; return the token for its cookie.
+
+    Args:
+        assisted: on a borrowed tablet, where it idles out like a session there.
 
     Returns:
         None when the privacy notice that was accepted is not the present one: nothing is stored.
@@ -77,13 +82,16 @@ async def begin(language: str, notice_version: str) -> str | None:
         return None
     token, now = new_token(), clock.now()
     async with db.writing() as database:
-        oldest = now - timedelta(hours=settings().draft_hours)
-        await database.execute(delete(SignupDraft).where(col(SignupDraft.started_at) < oldest))
+        dead = select(SignupDraft).where(~_living()).with_for_update(skip_locked=True)
+        for draft in (await database.execute(dead)).scalars().all():
+            await drop(database, draft)
+        await counts.add(database, "signup_started")
         database.add(
             SignupDraft(
                 token_hash=token_hash(token),
                 language=language,
                 started_at=now,
+                assisted_at=now if assisted else None,
                 notice_version=notice_version,
             )
         )
@@ -92,19 +100,57 @@ async def begin(language: str, notice_version: str) -> str | None:
 
 async def find(database: AsyncSession, token: str) -> SignupDraft | None:
     """The live draft a cookie stands for. One that began with an older privacy notice is no more."""
-    oldest = clock.now() - timedelta(hours=settings().draft_hours)
-    wanted = select(SignupDraft).where(
-        or_(SignupDraft.token_hash == token_hash(token), SignupDraft.link_hash == token_hash(token)),
-        SignupDraft.started_at > oldest,
-        SignupDraft.notice_version == NOTICE_VERSION,
+    mine = or_(SignupDraft.token_hash == token_hash(token), SignupDraft.link_hash == token_hash(token))
+    return await _live(database, mine) if token else None
+
+
+async def find_by_id(database: AsyncSession, draft_id: int) -> SignupDraft | None:
+    """The same, of who has shown in another way that it is theirs."""
+    return await _live(database, col(SignupDraft.id) == draft_id)
+
+
+async def _live(database: AsyncSession, which: ColumnElement[bool]) -> SignupDraft | None:
+    wanted = select(SignupDraft).where(which, _living(), SignupDraft.notice_version == NOTICE_VERSION)
+    return (await database.execute(wanted)).scalar_one_or_none()
+
+
+def _living() -> ColumnElement[bool]:
+    """What has not expired: a day after it began, or sooner where nobody is at the borrowed tablet."""
+    now, limits = clock.now(), settings()
+    idle = now - timedelta(minutes=limits.assisted_idle_minutes)
+    total = now - timedelta(minutes=limits.assisted_total_minutes)
+    in_time = and_(col(SignupDraft.assisted_at) > idle, col(SignupDraft.started_at) > total)
+    return and_(
+        col(SignupDraft.started_at) > now - timedelta(hours=limits.draft_hours),
+        or_(col(SignupDraft.assisted_at).is_(None), in_time),
     )
-    return (await database.execute(wanted)).scalar_one_or_none() if token else None
 
 
-def is_live(draft: SignupDraft) -> bool:
-    """Whether a draft has neither expired nor begun with an older privacy notice."""
-    oldest = clock.now() - timedelta(hours=settings().draft_hours)
-    return draft.started_at > oldest and draft.notice_version == NOTICE_VERSION
+async def drop(database: AsyncSession, draft: SignupDraft) -> None:
+    """Forget a sign-up that nobody finished; only the step where it stopped is counted, by its first day."""
+    stopped = cast(counts.Name, f"stopped_{next_step(answered(draft))}")
+    await counts.add(database, stopped, draft.started_at.date())
+    await database.delete(draft)
+
+
+async def is_here(token: str) -> None:
+    """Somebody is at the borrowed tablet: its sign-up does not idle."""
+    async with db.writing() as database:
+        draft = await find(database, token)
+        if draft is not None and draft.assisted_at is not None:
+            draft.assisted_at = clock.now()
+
+
+async def forget(token: str) -> None:
+    """A borrowed tablet forgets its sign-up. Who came to it by a link keeps it on the device it began on."""
+    async with db.writing() as database:
+        draft = await find(database, token)
+        if draft is None:
+            return
+        if came_by_link(draft, token):
+            draft.link_hash, draft.link_confirmed = None, False
+        else:
+            await drop(database, draft)
 
 
 async def follow_link(token: str, cookie: str) -> str | None:

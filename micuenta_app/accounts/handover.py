@@ -16,7 +16,7 @@ from .. import clock, db
 from ..recovery.rules import ALPHABET, code_typed, grouped
 from ..settings import settings
 from . import drafts
-from .records import SignupDraft, SignupHandover
+from .records import SignupHandover
 from .rules import Step
 from .secret import keyed_hash, new_token, token_hash
 
@@ -57,25 +57,30 @@ async def offer(token: str) -> str | None:
     return grouped(code)
 
 
-async def take_over(typed: str) -> TakenOver | None:
+async def take_over(typed: str, *, assisted: bool = False) -> TakenOver | None:
     """Exchange a code for the sign-up. Its first device has nothing of it from now on.
+
+    Args:
+        assisted: the second device is a borrowed tablet.
 
     Returns:
         None for a code that is wrong, used or too old: no answer tells which.
     """
     sought = _hash(code_typed(typed))
+    now = clock.now()
     wanted = select(SignupHandover).where(
-        SignupHandover.code_hash == sought, SignupHandover.made_at > clock.now() - _lifetime()
+        SignupHandover.code_hash == sought, SignupHandover.made_at > now - _lifetime()
     )
     async with db.writing() as database:
         offered = (await database.execute(wanted.with_for_update())).scalar_one_or_none()
         if offered is None or not hmac.compare_digest(offered.code_hash, sought):
             return None
-        draft = await database.get_one(SignupDraft, offered.draft_id)
         await database.delete(offered)
-        if not drafts.is_live(draft):
+        draft = await drafts.find_by_id(database, offered.draft_id)
+        if draft is None:
             return None
         token = new_token()
+        draft.assisted_at = now if assisted else None
         if offered.by_link:
             draft.link_hash = token_hash(token)
         else:

@@ -64,6 +64,8 @@ class SignupDraft(SQLModel, table=True):
     token_hash: str = Field(max_length=64, unique=True)
     language: str = Field(max_length=2)
     started_at: datetime = Field(index=True)
+    # On a borrowed tablet: when somebody was last seen there. It lives as shortly as a session there.
+    assisted_at: datetime | None = None
     nss: str = ""
     curp: str = ""
     rfc: str = ""

@@ -1,8 +1,9 @@
 """The door to accounts: what the edge and other features may use. Each flow has its own file."""
 
 from .confirm import confirm_password, confirm_path, page_after_confirm
-from .drafts import Person, follow_link
+from .drafts import Person, follow_link, is_here
 from .drafts import begin as begin_signup
+from .drafts import forget as forget_signup
 from .handover import TakenOver, is_open, offer, take_over
 from .proposals import propose_phrase
 from .rules import SECRET_STEPS, Outcome, Problem, Step, step_named
@@ -31,7 +32,9 @@ __all__ = [
     "count_visit",
     "fields_of",
     "follow_link",
+    "forget_signup",
     "is_fresh",
+    "is_here",
     "is_open",
     "look",
     "offer",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from .. import db
+from .. import clock, db
 from ..delivery.channel import ChannelName
 from ..delivery.ways import can_send
 from ..identity import rules as identity
@@ -126,6 +126,8 @@ async def answer(token: str, step: Step, answers: Answers, *, origin: str) -> Ou
         draft = await drafts.find(database, token)
         if draft is None:
             return Outcome()
+        if draft.assisted_at is not None:
+            draft.assisted_at = clock.now()
         if not drafts.may_open(draft, token, step):
             return Outcome(next=drafts.next_question(draft, token))
         if step == "codigo":

@@ -4,6 +4,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from .. import clock, db
+from ..counts import service as counts
 from ..ui.texts import translator_for
 from . import contacts, drafts, passwords
 from .contact_messages import taken_phone_message
@@ -60,6 +61,7 @@ async def _store(database: AsyncSession, token: str, password_hash: str, origin:
     record(database, account.id, "created")
     await write(database, account, welcome_message(translator_for(draft.language)))
     await _keep_unproved(database, account, draft, origin)
+    await counts.add(database, "signup_finished", draft.started_at.date())
     await database.delete(draft)
     return Outcome(done=True, link_sent_to="" if account.email else draft.email)
 

@@ -116,6 +116,9 @@ _WORDS: Mapping[str, Say] = {
         "Ese código no sirve: ya se usó, venció o le falta una letra. Revísalo, o pide otro en la otra "
         "pantalla"
     ),
+    # A worker's tablet
+    "pin_wrong": lambda t, n: t("Ese no es el PIN. Revísalo"),
+    "demo_changed": lambda t, n: t("Alguien cambió la cuenta de esa persona. Reinicia la demostración"),
     # Another e-mail or phone
     "email_same": lambda t, n: t("Ese ya es el correo de tu cuenta"),
     "phone_same": lambda t, n: t("Ese ya es el celular de tu cuenta"),

@@ -19,7 +19,7 @@ from ..settings import settings
 from .records import AddressTraffic
 from .secret import keyed_hash
 
-Traffic = Literal["sign_in", "sign_up", "recovery", "code", "document", "handover"]
+Traffic = Literal["sign_in", "sign_up", "recovery", "code", "document", "handover", "reset", "round"]
 
 
 @dataclass(frozen=True, slots=True)

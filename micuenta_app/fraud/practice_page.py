@@ -2,7 +2,7 @@
 
 All of them are on the page, in the HTML. assets/js/practice.js draws and plays them, without the server,
 so it works when the network is gone; without scripts it is a list of questions with their answers.
-Nothing that is answered leaves the screen.
+Nothing that is answered leaves the screen: the server only counts that a round was played.
 """
 
 import reflex as rx
@@ -118,7 +118,7 @@ def _view(t: Translator) -> rx.Component:
             end(t),
             rx.el.ol(*(_situation(t, one) for one in situations()), class_name="stack loose"),
             class_name="stack loose practice",
-            custom_attrs={"data-practice": ""},
+            custom_attrs={"data-practice": "", "data-counted": "/fraude/practica/jugada"},
         ),
         here="fraude/practica",
     )

@@ -1,16 +1,24 @@
 """The checker on the screen. What was pasted is judged, shown to who pasted it, and forgotten."""
 
 import asyncio
+from collections.abc import Mapping
 
 import reflex as rx
 
+from ..counts import service as counts
 from ..ui.fields import FieldError
 from ..ui.texts import Translator
 from ..web.session_guard import page_translator, public
 from .review import MOST_CHARACTERS, Answer, Piece, answer, pieces, report
-from .rules import check
+from .rules import Verdict, check
 
 FIELD = "texto"
+_COUNTED: Mapping[Verdict, counts.Name] = {
+    "official": "verdict_official",
+    "unknown": "verdict_unknown",
+    "suspicious": "verdict_suspicious",
+    "dangerous": "verdict_dangerous",
+}
 
 
 class ReviewState(rx.State):
@@ -34,6 +42,8 @@ class ReviewState(rx.State):
         if self.wrong:
             return
         judged = await asyncio.to_thread(check, text)
+        # The verdict alone, without the text.
+        await counts.count(_COUNTED[judged.verdict])
         self.answer, self.pieces = answer(t, judged), pieces(text, judged) if judged.signs else []
         if judged.verdict in ("suspicious", "dangerous"):
             self.report = report(text, judged)

@@ -154,6 +154,7 @@ def cookies(t: Translator) -> tuple[str, ...]:
             "Una para seguir tu registro en otro aparato, que dura {minutes} minutos.",
             minutes=settings().code_minutes,
         ),
+        t("En la tablet de quien ayuda: dos que dicen que es prestada, y ninguna de ti al terminar."),
         t("Un número al azar por pestaña, para que la página funcione. Se va al cerrarla."),
         t("Ninguna te sigue en otros sitios."),
     )

@@ -10,6 +10,23 @@ from ..delivery.records import OutboxMessage
 from ..registry.named_people import NAMED
 from ..registry.records import Worker
 from .keys import KEYS
+from .pin import COUNTS_MINUTES, check_pin, counts_ticket, may_see_counts
+from .reset import reset, warm
+from .stories import bar_words, story
+
+__all__ = [
+    "COUNTS_MINUTES",
+    "KEYS",
+    "bar_words",
+    "check_pin",
+    "counts_ticket",
+    "mailbox",
+    "may_see_counts",
+    "reset",
+    "seed_accounts",
+    "story",
+    "warm",
+]
 
 _SHOWN_MESSAGES = 20
 

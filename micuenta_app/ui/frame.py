@@ -4,6 +4,7 @@ import reflex as rx
 
 from ..settings import settings
 from .absence import absence
+from .assisted import assisted
 from .connection import WRAPS
 from .files import address
 from .icons import icon
@@ -22,6 +23,9 @@ _DOT = "\u00a0· "  # ends a line and begins none
 # Reflex bundles these into one file with a digest in its name.
 STYLESHEETS = ["/css/tokens.css", "/css/micuenta.css"]
 
+# Only where there is a demonstration to present.
+_PRESENTER = {"data-recorrido": address("js/tour.js")} if settings().demo else {}
+
 HEAD: list[rx.Component] = [
     # Numbers become links where we say so, not where the browser guesses.
     rx.el.meta(name="format-detection", content="telephone=no"),
@@ -31,7 +35,12 @@ HEAD: list[rx.Component] = [
     rx.el.link(rel="apple-touch-icon", href=address("icons/app-touch-180.png")),
     # The file of the drawings: as they are there already, the icon costs no request.
     rx.el.link(rel="icon", type="image/svg+xml", href=address("icons.svg")),
-    rx.el.script(src=address("js/page.js"), defer=True),
+    rx.el.script(
+        src=address("js/page.js"),
+        defer=True,
+        # By the cookie that says that this is a worker's tablet.
+        custom_attrs={"data-tablet": address("js/assisted.js"), **_PRESENTER},
+    ),
 ]
 
 
@@ -154,6 +163,7 @@ def frame(
     """
     return rx.el.div(
         NativeLink.create(t("Ir al contenido"), href="#main", class_name="skip"),
+        assisted(t),
         banner(t),
         _top(t, here),
         _rail(t, here) if rail else listen(t),

@@ -1,4 +1,5 @@
-"""The cookies of this site: HttpOnly, same-site, without anything readable in them."""
+"""The cookies of this site: same-site, without anything of a person in them, and HttpOnly but for two that
+only change how pages look."""
 
 from collections.abc import Mapping
 
@@ -12,6 +13,12 @@ KNOWN_BROWSER, PASSKEY, CONTACT, NOT_ME = "conocido", "llave", "correo", "no-fui
 PROOF, STOP = "celular", "parar"
 # The code of a sign-up that goes on here.
 HANDOVER = "pasar"
+# A borrowed tablet; and for its pages' looks alone, where a script reads it, the same once more.
+ASSISTED, ASSISTED_LOOKS = "asistido", "tablet"
+# Who may see the counts; for the demonstration's pages alone, whose story is told.
+COUNTS, TOUR = "conteo", "recorrido"
+# All that a visit leaves on a borrowed tablet.
+OF_A_VISIT = (SESSION, DRAFT, RECOVERY, NOTICE, PASSKEY, CONTACT, NOT_ME, PROOF, STOP, HANDOVER, COUNTS)
 
 
 def cookie_name(name: str) -> str:
@@ -32,14 +39,20 @@ def read_cookie(headers: Mapping[str, str], name: str) -> str:
     return values.pop() if len(values) == 1 else ""
 
 
-def set_cookie(response: Response, name: str, value: str, *, max_age_seconds: int | None = None) -> None:
+def set_cookie(
+    response: Response, name: str, value: str, *, max_age_seconds: int | None = None, looks: bool = False
+) -> None:
+    """
+    Args:
+        looks: a script of ours reads it; the server does not.
+    """
     response.set_cookie(
         cookie_name(name),
         value,
         max_age=max_age_seconds,
         path="/",
         secure=settings().secure,
-        httponly=True,
+        httponly=not looks,
         samesite="lax",
     )
 

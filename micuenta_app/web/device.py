@@ -4,6 +4,9 @@ from collections.abc import Mapping
 
 from ua_parser import parse
 
+from ..settings import settings
+from .cookies import ASSISTED, read_cookie
+
 _LONGEST_USER_AGENT = 400
 
 
@@ -13,3 +16,8 @@ def device_words(headers: Mapping[str, str]) -> str:
     browser = said.user_agent.family if said.user_agent else ""
     system = said.os.family if said.os else ""
     return " · ".join(word for word in (browser, system) if word)
+
+
+def is_borrowed(headers: Mapping[str, str]) -> bool:
+    """Whether this is a tablet in assisted mode: all that is opened on it is a borrowed device's."""
+    return bool(settings().outreach_pin) and bool(read_cookie(headers, ASSISTED))

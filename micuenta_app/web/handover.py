@@ -16,6 +16,7 @@ from ..ui.qr import square
 from ..ui.texts import Translator
 from .address import slowed
 from .cookies import DRAFT, HANDOVER, clear_cookie, read_cookie
+from .device import is_borrowed
 from .forms import Form, go, go_back, own_form, translator_from
 from .links import keep, link_routes
 from .origin import link_origin
@@ -55,7 +56,9 @@ async def _take_over(request: Request, form: Form) -> Response:
     code = form.get("codigo", "").strip() or read_cookie(request.headers, HANDOVER)
     if not code:
         return go_back(t, _PAGE, (accounts.Problem("codigo", "handover_empty"),), {})
-    taken = await slowed(request, "handover") or await accounts.take_over(code)
+    taken = await slowed(request, "handover") or await accounts.take_over(
+        code, assisted=is_borrowed(request.headers)
+    )
     if isinstance(taken, accounts.Problem):
         return go_back(t, _PAGE, (taken,), {})
     if taken is None:

@@ -10,16 +10,20 @@ from collections.abc import Iterator
 
 from reflex.utils.prerequisites import get_web_dir
 from reflex_base.environment import environment
+from starlette.datastructures import Headers as RequestHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from ..settings import settings
 from .after_build import HASHES_NAME
+from .device import is_borrowed
 from .origin import header, is_our_host
 
 # Another spelling of an address would get another cache rule and policy than the page it leads to.
 _ODD_PATH = re.compile(r"//|/\.{1,2}(/|$)")
 # What these pages show or take must not be found again with the back button.
-_PERSONAL = re.compile(r"(/en)?/(cuenta|registro|continuar|entrar|recuperar|correo|no-fui-yo|demo)(/|$)")
+_PERSONAL = re.compile(
+    r"(/en)?/(cuenta|registro|continuar|entrar|recuperar|correo|no-fui-yo|demo|asistido)(/|$)"
+)
 _DIGEST = re.compile(rb"[0-9a-f]{8}")
 _FALLBACK = "__spa-fallback.html"  # also sent as 404.html
 
@@ -83,7 +87,7 @@ class Headers:
             yield b"content-security-policy", b"default-src 'none'; frame-ancestors 'none'"
         if not is_html and _has_digest(path, query) and status in (200, 206, 304):
             yield b"cache-control", b"public, max-age=31536000, immutable"
-        elif _PERSONAL.match(path):
+        elif _PERSONAL.match(path) or (is_html and is_borrowed(RequestHeaders(scope=scope))):
             yield b"cache-control", b"no-store"
         else:
             yield b"cache-control", b"no-cache"

@@ -4,9 +4,12 @@ from starlette.routing import Route
 
 from . import (
     activity,
+    assisted,
     confirm,
     contact_link,
+    counts,
     credit,
+    demo,
     handover,
     health,
     lost_email,
@@ -27,8 +30,8 @@ from . import (
 
 _ALL = (
     *(sign_in, confirm, passkeys, handover, sign_up, recovery, paper_codes, lost_email),
-    *(contact_link, profile, activity, not_me, retirement, savings, credit, poster, health),
-    *(payments, payment_orders, receipts),
+    *(assisted, counts, demo, contact_link, profile, activity, not_me),
+    *(retirement, savings, credit, poster, health, payments, payment_orders, receipts),
 )
 
 

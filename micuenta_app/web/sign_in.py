@@ -9,8 +9,8 @@ from starlette.routing import Route
 from ..accounts import service as accounts
 from ..settings import settings
 from .address import slowed
-from .cookies import DRAFT, KNOWN_BROWSER, NOTICE, RECOVERY, SESSION, clear_cookie, read_cookie, set_cookie
-from .device import device_words
+from .cookies import DRAFT, KNOWN_BROWSER, OF_A_VISIT, SESSION, clear_cookie, read_cookie, set_cookie
+from .device import device_words, is_borrowed
 from .forms import Form, go, go_back, own_form, translator_from
 from .origin import link_origin
 
@@ -29,10 +29,11 @@ async def _enter(request: Request, form: Form) -> Response:
 
 
 def device_from(request: Request, form: Form) -> accounts.Device:
-    """What a sign-in form was sent with: the field `prestado` says that the device is borrowed."""
+    """What a sign-in form was sent with: the field `prestado`, or the tablet's mode, says that it is
+    borrowed."""
     return accounts.Device(
         device_words(request.headers),
-        assisted=bool(form.get("prestado")),
+        assisted=bool(form.get("prestado")) or is_borrowed(request.headers),
         known=read_cookie(request.headers, KNOWN_BROWSER),
         session=read_cookie(request.headers, SESSION),
     )
@@ -62,15 +63,17 @@ async def _leave(request: Request, form: Form) -> Response:
 def wipe(response: Response, *, borrowed: bool) -> None:
     """Take away what a session left in the browser. On a borrowed device also what else a visit leaves;
     that other people's browsers are known there is theirs."""
-    for name in (SESSION, DRAFT, RECOVERY, NOTICE) if borrowed else (SESSION,):
+    for name in OF_A_VISIT if borrowed else (SESSION,):
         clear_cookie(response, name)
     # The tab's client token goes too, and with it the way back to its state.
     response.headers["Clear-Site-Data"] = '"storage"'
 
 
 async def _stay(request: Request, form: Form) -> Response:
-    """How long the session still lasts, in seconds; `presente` says that its person is there. Null when
-    there is none."""
+    """How long the session still lasts, in seconds; `presente` says that its person is there, which a
+    sign-up on a borrowed tablet hears too. Null when there is none."""
+    if form.get("presente") and is_borrowed(request.headers):
+        await accounts.is_here(read_cookie(request.headers, DRAFT))
     left = await accounts.time_left_by(read_cookie(request.headers, SESSION), here=bool(form.get("presente")))
     response = JSONResponse(left and asdict(left), headers={"Cache-Control": "no-store"})
     if left and left.assisted and left.is_over:

@@ -14,6 +14,7 @@ from ..settings import settings
 from ..ui.texts import Translator
 from .address import slowed
 from .cookies import DRAFT, clear_cookie, read_cookie, set_cookie
+from .device import is_borrowed
 from .forms import REFUSED, Form, go, go_back, own_form, translator_from, with_question
 from .links import link_routes
 from .notice import Notice, leave
@@ -25,7 +26,9 @@ async def _begin(request: Request, form: Form) -> Response:
     t = translator_from(form)
     if problem := await slowed(request, "sign_up"):
         return go_back(t, "/registro", (problem,), {})
-    token = await accounts.begin_signup(t.language, form.get("aviso", ""))
+    token = await accounts.begin_signup(
+        t.language, form.get("aviso", ""), assisted=is_borrowed(request.headers)
+    )
     if token is None:
         return go_back(t, "/registro", (accounts.Problem("", "notice_changed"),), {})
     response = go(t, "/registro/nss")

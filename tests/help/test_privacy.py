@@ -16,7 +16,7 @@ from micuenta_app.ui.texts import LANGUAGES, Translator
 SAID = {
     "2026-11-24": "8e69184438bc4d9f",
     "2026-11-25": "02bf546a1af2597e",
-    "2026-11-26": "16c231ab937f8830",
+    "2026-11-26": "ba85847a2f84b60a",
 }
 # Each table, and the part of the notice that speaks of it. Those without people's data say nothing.
 SPOKEN_OF = {
@@ -33,7 +33,7 @@ SPOKEN_OF = {
     "Los pagos que apuntas": {"payment_order", "payment_receipt", "payment_reminder"},
     "Los intentos y los códigos": {"one_time_code", "phone_proof", "sign_in_wait", "address_traffic"},
     "Los mensajes que te enviamos": {"outbox_message"},
-    "": {"import_batch", "exchange_rate", "submission"},
+    "": {"import_batch", "exchange_rate", "submission", "day_count"},
 }  # fmt: skip
 
 
