@@ -64,6 +64,7 @@ def _credit(t: Translator) -> rx.Component:
         rx.el.div(
             rx.el.div(
                 _owed(t),
+                _more(t),
                 rx.cond(CHANGES.rows.length() > 0, _changed(t)),  # pyright: ignore[reportAttributeAccessIssue]
                 _payments(t),
                 _facts(t),
@@ -72,7 +73,6 @@ def _credit(t: Translator) -> rx.Component:
             rx.el.div(
                 rx.cond(VIEW.to_do.length() > 0, _to_do(t)),  # pyright: ignore[reportAttributeAccessIssue]
                 rx.cond(VIEW.is_finished, rx.fragment(), rx.fragment(_next(t), _offer(t))),
-                _more(t),
                 class_name="stack loose first-narrow",
             ),
             class_name="cols wide-narrow",

@@ -47,7 +47,6 @@ async def _forget(request: Request, form: Form, viewer: Viewer) -> Response:
     return go_and_say(translator_from(form), _PAY, "receipt_gone" if done else "receipt_none")
 
 
-_upload = own_upload(_keep, file="recibo", most_bytes=payments.MOST_RECEIPT_BYTES)
 ROUTES = [
     Route(
         _RECEIPT, own_upload(_keep, file="recibo", most_bytes=payments.MOST_RECEIPT_BYTES), methods=["POST"]
