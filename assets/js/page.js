@@ -7,7 +7,7 @@ document.documentElement.dataset.script = "speechSynthesis" in window ? "speaks"
 // come, so that it never waits for them, and not where data is dear or slow.
 addEventListener("load", () => setTimeout(() => {
   const { saveData, effectiveType } = navigator.connection ?? {};
-  if (!saveData && !/2g$/.test(effectiveType)) navigator.serviceWorker?.register("/sw.js").catch(() => {});
+  if (navigator.onLine && !saveData && !/2g$/.test(effectiveType)) navigator.serviceWorker?.register("/sw.js").catch(() => {});
 }, 3000));
 // What stands in for a page that could not be opened gives way to it when the network is back.
 addEventListener("online", async () => {

@@ -87,8 +87,11 @@ class SignupState(rx.State):
         left = notice.take(request_headers(), at=self.router.url.path)
         again = {name: left.typed[name] for name in progress.typed if name in left.typed}
         self.typed = {**blank(_SIGNUP_FIELDS), **progress.typed, **again}
-        self.errors, self.said = errors_of(t, left.problems), ""
-        self.asked = asked_about(t, left.problems, left.typed)
+        # Who was quick has answered before the page asked for its question: what was wrong stays.
+        if self.ready or left.problems:
+            self.errors = errors_of(t, left.problems)
+            self.asked = asked_about(t, left.problems, left.typed)
+        self.said = ""
         if progress.person:
             self.person = PersonView(
                 progress.person.full_name, progress.person.nss, progress.person.curp, progress.person.rfc

@@ -104,3 +104,14 @@ async def test_over_the_socket_the_question_comes_and_the_same_answer_goes_on(
         await tab.until(lambda text: "Is it a work e-mail?" in text)
         await tab.send(ANSWER, form=form | {"correo_visto": "rosa@acme.com"})
         await tab.until(lambda text: "/en/registro/celular" in text)
+
+
+async def test_an_answer_given_before_the_page_had_asked_for_its_question_keeps_its_error(server: Server):
+    async with httpx.AsyncClient(base_url=server.url, headers={"Origin": server.origin}) as http:
+        begun = await http.post("/registro", data={"aviso": NOTICE_VERSION})
+    cookie = f"registro={begun.cookies['registro']}"
+    async with Tab(server, cookie=cookie, page="/registro/nss") as tab:
+        await tab.send(ANSWER, form={"nss": "123"})
+        await tab.until(lambda text: '"ready_rx_state_": true' in text)
+        await tab.settle()
+        assert "11 números" in tab.received[-1]
