@@ -114,4 +114,4 @@ async def test_an_answer_given_before_the_page_had_asked_for_its_question_keeps_
         await tab.send(ANSWER, form={"nss": "123"})
         await tab.until(lambda text: '"ready_rx_state_": true' in text)
         await tab.settle()
-        assert "11 números" in tab.received[-1]
+        assert "debe tener 11" in tab.received[-1]
