@@ -8,8 +8,9 @@ from ..ui.texts import Translator
 from .amounts import about, centavos, said
 from .answers import Answers
 from .drawing import Pictures, by_source, fan_picture
-from .explain import Explained, explained
+from .explain import explained
 from .result import Result
+from .sums import Explained
 from .texts import rate_words
 from .ways import Way, closing, mixed, slider, together_words
 from .weeks import weeks_missing, weeks_required

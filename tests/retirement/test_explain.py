@@ -10,9 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from micuenta_app.retirement.answers import defaults, read
-from micuenta_app.retirement.explain import Explained, explained
+from micuenta_app.retirement.explain import explained
 from micuenta_app.retirement.result import Result, result_of
 from micuenta_app.retirement.rules import shown, shown_coverage
+from micuenta_app.retirement.sums import Explained
 from micuenta_app.ui.texts import Translator
 
 TODAY = date(2026, 11, 25)
