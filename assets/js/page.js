@@ -1,4 +1,5 @@
-// The few things a page does by itself, without the server. One file: each request costs a kilobyte.
+// The few things every page does by itself, without the server. One file: each request costs a kilobyte. What a few
+// pages do has its own.
 
 // What only works with scripts is shown only where they run (.needs-script, .needs-speech).
 document.documentElement.dataset.script = "speechSynthesis" in window ? "speaks" : "";
@@ -19,7 +20,7 @@ addEventListener("online", async () => {
 // Each form that is posted carries a number, and the server answers a number once (web/once.py): a form that
 // is sent again as it stands keeps its own. One that cannot get through stays, with what was typed.
 (() => {
-  let numbers = new WeakMap();
+  const numbers = new WeakMap();
   const number = () => {
     const bytes = crypto.getRandomValues(new Uint8Array(16));
     return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
@@ -30,8 +31,6 @@ addEventListener("online", async () => {
     if (!numbers.has(form)) numbers.set(form, number());
     formData.set("envio", numbers.get(form));
   });
-  // Back by the back button: what is sent now is meant anew.
-  addEventListener("pageshow", ({ persisted }) => { if (persisted) numbers = new WeakMap(); });
   let sent;
   const tell = (shown) => {
     const note = document.getElementById("no-enviado");
@@ -160,41 +159,6 @@ document.addEventListener("click", ({ target }) => {
   document.addEventListener("click", (event) => {
     if (event.target.closest("[data-new-phrase]")) propose(sheetNow());
     if (event.target.closest("[data-use-phrase]")) use(sheetNow());
-  });
-})();
-
-// Recovery codes: made on a tap, shown once, kept nowhere. They come as the answer to a form of this page,
-// since no secret crosses the event socket. Leaving the page empties it, for the back button too.
-(() => {
-  const part = (name) => document.querySelector(`[data-paper=${name}]`);
-  const slots = () => document.querySelectorAll("[data-paper=codes] [data-code]");
-  const make = async (button) => {
-    button.ariaBusy = button.disabled = true;
-    part("failed").hidden = true;
-    const answer = await fetch(button.dataset.makeCodes, {
-      method: "POST",
-      headers: { "Content-Type": "application/x-www-form-urlencoded" },
-      body: `idioma=${document.documentElement.lang}`,
-    }).catch(() => null);
-    // The password is asked for again first, or the session has ended.
-    if (answer && answer.redirected) return location.assign(answer.url);
-    const made = answer && answer.ok ? await answer.json().catch(() => null) : null;
-    button.ariaBusy = button.disabled = false;
-    part("failed").hidden = Boolean(made);
-    if (!made) return part("failed").focus();
-    slots().forEach((slot, place) => { slot.textContent = made.codes[place]; });
-    part("site").textContent = location.host;
-    part("before").hidden = true;
-    part("codes").hidden = false;
-    const heading = part("codes").querySelector("h2");
-    heading.tabIndex = -1;
-    heading.focus();
-  };
-  addEventListener("pagehide", () => slots().forEach((slot) => { slot.textContent = ""; }));
-  document.addEventListener("click", (event) => {
-    const button = event.target.closest("[data-make-codes]");
-    if (button) make(button);
-    if (event.target.closest("[data-print]")) print();
   });
 })();
 
@@ -374,6 +338,11 @@ addEventListener("pageshow", (event) => {
   if (event.persisted) location.reload();
 });
 
+// Print what the page shows: <button data-print>.
+document.addEventListener("click", ({ target }) => {
+  if (target.closest("[data-print]")) print();
+});
+
 // Copy a text of the page: <button data-copies="id">, and after it where to say whether that worked.
 document.addEventListener("click", async (event) => {
   const button = event.target.closest("[data-copies]");
@@ -384,49 +353,3 @@ document.addEventListener("click", async (event) => {
   const done = await navigator.clipboard?.writeText(text).then(() => true, () => false);
   said.textContent = done ? said.dataset.copied : said.dataset.notCopied;
 });
-
-// A number that can be typed, moved with a slider or changed with buttons (ui/adjust.py): the text field is
-// the one that counts. And forms with data-live: each change sends all of it, at most some times a second;
-// data-live-mark says whether a button was pressed.
-(() => {
-  const PAUSE = 160;
-  const waiting = new WeakMap();
-  const number = (text) => Number(text.replace(/[^\d.-]/g, "")) || 0;
-  const parts = (inside) => {
-    const box = inside.closest("[data-adjust]");
-    return { text: box.querySelector("input:not([type=range])"), slider: box.querySelector("[type=range]") };
-  };
-  const write = (field, value) => {
-    field.value = value.toLocaleString("en-US", { maximumFractionDigits: 2 });
-  };
-  const send = (form) => {
-    if (!form?.matches("[data-live]") || waiting.has(form)) return;
-    waiting.set(form, setTimeout(() => {
-      waiting.delete(form);
-      if (form.isConnected) form.requestSubmit();
-    }, PAUSE));
-  };
-  document.addEventListener("click", (event) => {
-    const button = event.target.closest("[data-by]");
-    if (!button) return;
-    const { text, slider } = parts(button);
-    const value = number(text.value) + Number(button.dataset.by);
-    write(text, Math.max(Number(slider.min), value));
-    slider.value = number(text.value);
-    send(text.form);
-  });
-  document.addEventListener("input", (event) => {
-    if (!event.target.matches("[data-slides]")) return;
-    write(parts(event.target).text, Number(event.target.value));
-    send(event.target.form);
-  });
-  document.addEventListener("change", (event) => {
-    const field = event.target;
-    if (field.closest("[data-adjust]") && field.type !== "range") parts(field).slider.value = number(field.value);
-    if (field.type !== "range") send(field.form);
-  });
-  document.addEventListener("submit", (event) => {
-    const mark = event.target.querySelector("[data-live-mark]");
-    if (mark) mark.value = event.submitter ? "" : "1";
-  }, true);
-})();

@@ -1,10 +1,11 @@
-"""/cuenta/perfil/codigos: ten codes to keep on paper. assets/js/page.js asks for them and shows them."""
+"""/cuenta/perfil/codigos: ten codes to keep on paper. assets/js/codes.js asks for them and shows them."""
 
 from typing import cast
 
 import reflex as rx
 
 from ..ui.details import details, note
+from ..ui.files import address
 from ..ui.frame import frame
 from ..ui.loading import when_ready
 from ..ui.local_time import local_time
@@ -26,6 +27,7 @@ def _view(t: Translator) -> rx.Component:
         ),
         rx.el.h1(t("Tus códigos de recuperación"), class_name="no-paper"),
         when_ready(PaperState.ready, _before(t), _codes(t)),
+        rx.el.script(src=address("js/codes.js"), async_=True),
         here="cuenta/perfil/codigos",
         rail=True,
         narrow=True,

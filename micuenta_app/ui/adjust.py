@@ -1,6 +1,6 @@
 """A number one can type, move with a slider, or change with buttons: each does all of it.
 
-The text field is the one that is sent; slider and buttons write into it (assets/js/page.js), so that
+The text field is the one that is sent; slider and buttons write into it (assets/js/adjust.js), so that
 without a script there is still a field to type in.
 """
 
@@ -9,6 +9,7 @@ from typing import Any
 import reflex as rx
 
 from .fields import described, field_box, hint_line, message_line
+from .files import address
 from .icons import icon
 from .texts import Translator
 from .values import Text
@@ -62,6 +63,8 @@ def adjust_field(
             key=rx.Var.create(value),
             custom_attrs={"aria-label": t("{what}: desliza", what=label), "data-slides": name},
         ),
+        # However many there are on a page, it comes once.
+        rx.el.script(src=address("js/adjust.js"), async_=True),
         custom_attrs={"data-adjust": ""},
     )
 
