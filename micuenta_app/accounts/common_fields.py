@@ -5,7 +5,8 @@ from typing import Any
 import reflex as rx
 
 from ..settings import settings
-from ..ui.fields import choice_field, password_field, text_field
+from ..ui.choices import choice_field
+from ..ui.fields import password_field, text_field
 from ..ui.texts import Translator
 from ..ui.values import Text
 

@@ -5,8 +5,9 @@ import reflex as rx
 from ..help.rules import NOTICE_VERSION
 from ..passkeys.button import passkey_button
 from ..settings import settings
+from ..ui.choices import check_field
 from ..ui.details import note
-from ..ui.fields import check_field, error_summary, password_field, text_field
+from ..ui.fields import error_summary, password_field, text_field
 from ..ui.frame import frame
 from ..ui.native import native_form
 from ..ui.page import Page

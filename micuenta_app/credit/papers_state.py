@@ -3,8 +3,9 @@
 import reflex as rx
 
 from ..accounts.errors import blank, errors_of
+from ..ui.choices import Choice
 from ..ui.dates import month_year
-from ..ui.fields import Choice, FieldError
+from ..ui.fields import FieldError
 from ..web import notice
 from ..web.session_guard import current_viewer, page_translator, request_headers
 from . import service

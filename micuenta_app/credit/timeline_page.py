@@ -2,8 +2,8 @@
 
 import reflex as rx
 
+from ..ui.choices import select_field
 from ..ui.details import details, note
-from ..ui.fields import select_field
 from ..ui.frame import INFONATEL, INFONATEL_DIAL
 from ..ui.lines import line
 from ..ui.loading import when_ready

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import reflex as rx
 
 from ..savings.rules import PAGE_SIZE
-from ..ui.fields import Choice
+from ..ui.choices import Choice
 from ..ui.lines import Line
 from ..ui.money import plain_pesos
 from ..ui.table import Pager, turned_to

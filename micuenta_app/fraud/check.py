@@ -4,7 +4,7 @@ from typing import cast
 
 import reflex as rx
 
-from ..ui.fields import choice_field
+from ..ui.choices import choice_field
 from ..ui.icons import Tone, shape
 from ..ui.press import go_link
 from ..ui.sheet import sheet

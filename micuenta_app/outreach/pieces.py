@@ -5,16 +5,10 @@ from datetime import date
 import reflex as rx
 
 from ..ui.chart import line_chart, line_chart_figure
+from ..ui.choices import choice_field, select_field
 from ..ui.dates import long_date, short_date
 from ..ui.details import details, note
-from ..ui.fields import (
-    FieldError,
-    choice_field,
-    error_summary,
-    password_field,
-    select_field,
-    text_field,
-)
+from ..ui.fields import FieldError, error_summary, password_field, text_field
 from ..ui.frame import frame
 from ..ui.icons import Tone, flag, icon, shape
 from ..ui.loading import bones

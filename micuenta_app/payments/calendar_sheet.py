@@ -2,7 +2,8 @@
 
 import reflex as rx
 
-from ..ui.fields import check_field, text_field
+from ..ui.choices import check_field
+from ..ui.fields import text_field
 from ..ui.native import native_form
 from ..ui.press import button
 from ..ui.sheet import sheet

@@ -4,7 +4,8 @@ from typing import Any, cast
 
 import reflex as rx
 
-from ..ui.fields import error_summary, select_field, text_field
+from ..ui.choices import select_field
+from ..ui.fields import error_summary, text_field
 from ..ui.frame import frame
 from ..ui.loading import when_ready
 from ..ui.native import native_form

@@ -6,7 +6,8 @@ from .. import clock
 from ..accounts.errors import blank
 from ..credit.service import Choice as CreditChoice
 from ..credit.view import choice_words
-from ..ui.fields import Choice, FieldError
+from ..ui.choices import Choice
+from ..ui.fields import FieldError
 from ..ui.texts import Translator
 from ..web import notice
 from ..web.session_guard import current_viewer, page_translator, request_headers

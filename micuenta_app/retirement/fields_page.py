@@ -8,8 +8,9 @@ from typing import Any, cast
 import reflex as rx
 
 from ..ui.adjust import adjust_field
+from ..ui.choices import choice_field, select_field
 from ..ui.dates import month_name
-from ..ui.fields import choice_field, select_field, text_field
+from ..ui.fields import text_field
 from ..ui.texts import Translator
 from .answers import MOST_YEARS, OLDEST, RATE_FIELDS, YOUNGEST
 from .state import PublicRetirementState, RetirementState

@@ -5,8 +5,8 @@ from typing import Any, cast
 import reflex as rx
 
 from ..ui.adjust import adjust_field
+from ..ui.choices import choice_field
 from ..ui.details import details, note
-from ..ui.fields import choice_field
 from ..ui.native import native_form
 from ..ui.press import button, go_link
 from ..ui.sheet import sheet

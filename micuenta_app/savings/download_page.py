@@ -2,7 +2,8 @@
 
 import reflex as rx
 
-from ..ui.fields import choice_field, error_summary, select_field
+from ..ui.choices import choice_field, select_field
+from ..ui.fields import error_summary
 from ..ui.loading import when_ready
 from ..ui.native import native_form
 from ..ui.page import Page

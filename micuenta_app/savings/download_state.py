@@ -3,7 +3,8 @@
 import reflex as rx
 
 from ..accounts.errors import blank, errors_of
-from ..ui.fields import Choice, FieldError
+from ..ui.choices import Choice
+from ..ui.fields import FieldError
 from ..web import notice
 from ..web.session_guard import current_viewer, page_translator, request_headers
 from . import service

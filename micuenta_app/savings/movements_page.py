@@ -2,8 +2,8 @@
 
 import reflex as rx
 
+from ..ui.choices import select_field
 from ..ui.details import details
-from ..ui.fields import select_field
 from ..ui.lines import line
 from ..ui.loading import when_ready
 from ..ui.page import Page

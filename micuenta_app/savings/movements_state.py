@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import reflex as rx
 
-from ..ui.fields import Choice
+from ..ui.choices import Choice
 from ..ui.lines import Line
 from ..ui.table import Pager, turned_to
 from ..ui.texts import Translator
