@@ -4,6 +4,7 @@ import sys
 from importlib import import_module
 
 BENCHMARKS = {
+    "bare": "bare_machines",
     "check": "check_text",
     "import": "import_registry",
     "outlook": "outlook",
