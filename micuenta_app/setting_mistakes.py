@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from difflib import get_close_matches
-from pathlib import Path
 from typing import Literal, get_args, get_origin
 
 import typer
@@ -30,13 +29,12 @@ _OF_A_CLUSTER = re.compile(
 )
 _ADDRESS_OF_A_CLUSTER = re.compile(r"(tcp|udp|sctp)://")
 
-_NAMES = frozenset(f"{PREFIX}{field.upper()}" for field in Settings.model_fields)
+_KNOWN = NOT_SETTINGS.union(f"{PREFIX}{field.upper()}" for field in Settings.model_fields)
 _EXPECTED: Mapping[object, str] = {
     bool: "true or false",
     int: "a whole number",
     float: "a number",
     date: "a date such as 2026-11-26",
-    Path: "a path in UTF-8",
 }
 
 
@@ -53,13 +51,10 @@ def unknown_names(environment: Mapping[str, str]) -> Iterator[str]:
     """A line for each variable that looks like a setting and is none, with the nearest right name."""
     for name, value in environment.items():
         # Case does not matter: the settings are read so.
-        known = name.upper()
-        if (
-            known.startswith(PREFIX)
-            and known not in _NAMES | NOT_SETTINGS
-            and not _of_a_cluster(known, value)
-        ):
-            yield f"{_printable(name)} is not a setting{_nearest(known)}"
+        upper = name.upper()
+        known = upper in _KNOWN or _of_a_cluster(upper, value)
+        if upper.startswith(PREFIX) and not known:
+            yield f"{_printable(name)} is not a setting{_nearest(upper)}"
 
 
 def malformed_values() -> Iterator[str]:
@@ -67,8 +62,7 @@ def malformed_values() -> Iterator[str]:
     try:
         Settings()
     except ValidationError as error:
-        # Several items of a list can be wrong; its setting is named once.
-        yield from dict.fromkeys(map(_malformed, error.errors(include_input=False, include_url=False)))
+        yield from map(_malformed, error.errors(include_input=False, include_url=False))
 
 
 def _of_a_cluster(name: str, value: str) -> bool:
@@ -85,20 +79,21 @@ def _printable(name: str) -> str:
 
 def _nearest(name: str) -> str:
     # By what follows the prefix: with it, every name would be near every other.
-    after = {known.removeprefix(PREFIX): known for known in _NAMES | NOT_SETTINGS}
+    after = {known.removeprefix(PREFIX): known for known in _KNOWN}
     near = get_close_matches(name.removeprefix(PREFIX), after, n=1)
     return f"; did you mean {after[near[0]]}?" if near else ", nor like one"
 
 
 def _malformed(error: ErrorDetails) -> str:
     field = str(error["loc"][0])
-    told = error.get("ctx", {}).get("error")  # our own validators say better what is wrong
-    return f"{PREFIX}{field.upper()} must be {told or _expected(field)}"
+    # Our own validators say what they expect.
+    expected = error.get("ctx", {})["error"] if error["type"] == "value_error" else _expected(field)
+    return f"{PREFIX}{field.upper()} must be {expected}"
 
 
 def _expected(field: str) -> str:
     kind = Settings.model_fields[field].annotation
     if get_origin(kind) is Literal:
         return f"one of {', '.join(get_args(kind))}"
-    # An optional one is what it is when it is there.
-    return next((_EXPECTED[one] for one in (kind, *get_args(kind)) if one in _EXPECTED), "text in UTF-8")
+    # Of `date | None` the date.
+    return next(_EXPECTED[one] for one in (kind, *get_args(kind)) if one in _EXPECTED)

@@ -136,6 +136,15 @@ class Settings(BaseSettings):
     spei_reference: str = ""
     spei_confirmed_on: date | None = None
 
+    @field_validator("*")
+    @classmethod
+    def _is_text(cls, value: object) -> object:
+        # Bytes that are no text come as lone surrogates, which fail where they are first written, and that
+        # error would show them. A path may hold them.
+        if isinstance(value, str) and any("\ud800" <= letter <= "\udfff" for letter in value):
+            raise ValueError("text in UTF-8")
+        return value
+
     @field_validator("origins", mode="before")
     @classmethod
     def _split(cls, value: object) -> object:
