@@ -14,8 +14,8 @@ from e2e.support.claims import Claim
 from e2e.support.demo_files import DemoFiles
 from e2e.support.drafts import Draft
 from e2e.support.places import Who
+from micuenta_app import browser as browsers
 from micuenta_app import clock
-from micuenta_app.check import find_browser
 from micuenta_app.outreach.keys import KEYS
 from tests.support.server import Server
 
@@ -60,7 +60,7 @@ def demo_files(tmp_path_factory: pytest.TempPathFactory) -> DemoFiles:
 def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
     # Chromium refuses its sandbox to root.
     args = ["--no-sandbox"] if os.geteuid() == 0 else []
-    return {**browser_type_launch_args, "executable_path": find_browser(), "args": args}
+    return {**browser_type_launch_args, "executable_path": browsers.find(), "args": args}
 
 
 @pytest.fixture(params=["es", "en"])

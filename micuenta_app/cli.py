@@ -75,14 +75,23 @@ def run(
 
 
 @app.command()
-def test() -> None:
+def test(
+    paths: Annotated[
+        list[str] | None, typer.Argument(metavar="PATH…", help="Only the tests in these files or folders.")
+    ] = None,
+    quick: Annotated[
+        bool, typer.Option("--quick", help="Without browser, server and PostgreSQL: a minute and a half.")
+    ] = False,
+) -> None:
     """Check everything: style, types, contracts, tests, and the site in a browser."""
     from .setting_mistakes import refuse_mistakes
 
     refuse_mistakes()
     from . import check
 
-    raise typer.Exit(check.run())
+    if paths and quick:
+        raise typer.BadParameter("give paths or --quick, not both")
+    raise typer.Exit(check.run(paths or (), quick))
 
 
 if __name__ == "__main__":
