@@ -5,6 +5,7 @@ from importlib import import_module
 
 BENCHMARKS = {
     "check": "check_text",
+    "dependencies": "dependencies",
     "import": "import_registry",
     "outlook": "outlook",
     "plan": "plan",
