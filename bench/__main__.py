@@ -6,6 +6,7 @@ from importlib import import_module
 BENCHMARKS = {
     "bare": "bare_machines",
     "check": "check_text",
+    "dependencies": "dependencies",
     "import": "import_registry",
     "outlook": "outlook",
     "plan": "plan",

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from ..ui.chart import Tick, amount_label, nice_step
 from ..ui.texts import Translator
-from .fan import Moment
+from .moments import Moment
 from .result import Result, Sources
 
 
