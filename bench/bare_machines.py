@@ -209,7 +209,7 @@ def _full_disk(machine: Machine, name: str, report: Report) -> None:
 def _taken_port(machine: Machine, name: str, report: Report) -> None:
     # It answers nothing: only the start's own words end the case.
     listen = f"import socket, time; s = socket.create_server(('127.0.0.1', {_PORT})); time.sleep(600)"
-    taken = machine.start(f"/root/{_CHECKOUT}", before=f"python3 -c {shlex.quote(listen)} & ")
+    taken = machine.start(f"/root/{_CHECKOUT}", before=f"{{ python3 -c {shlex.quote(listen)} & }} &&")
     report.one_line(name, "a taken port", taken)
 
 
