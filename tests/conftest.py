@@ -3,11 +3,11 @@
 import os
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
+from unittest import mock
 
 import pytest
 
-from micuenta_app import db
-from tests.support.databases import PostgresServer, SqliteFiles, configured, forget
+from tests.support.databases import PostgresServer, SqliteFiles, close_connections, configured, forget
 from tests.support.mail import MailServer
 from tests.support.server import Server
 
@@ -37,17 +37,29 @@ def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Postgr
     server.stop()
 
 
-@pytest.fixture(params=["sqlite", "postgres"])
-async def database(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[str]:
-    """A fresh migrated database, of each kind in turn, that settings and engines point at.
+@pytest.fixture(scope="session", params=["sqlite", "postgres"])
+def kind(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[SqliteFiles | PostgresServer]:
+    """Each kind of database in turn. For the session: pytest then runs the tests of one kind together, and
+    the engines made here serve them all."""
+    databases = request.getfixturevalue("sqlite_files" if request.param == "sqlite" else "postgres_server")
+    with configured(tmp_path_factory.mktemp("data"), databases.url):
+        yield databases
+
+
+@pytest.fixture
+async def database(kind: SqliteFiles | PostgresServer, tmp_path: Path) -> AsyncIterator[str]:
+    """A migrated database as if it were fresh, of each kind in turn, that settings and engines point at.
 
     Gives the URL for a synchronous engine.
     """
-    databases = request.getfixturevalue("sqlite_files" if request.param == "sqlite" else "postgres_server")
-    with databases.fresh(tmp_path) as url, configured(tmp_path, url):
-        yield url.replace("+aiosqlite", "")
-        await db.close()
-        db.sync_engine().dispose()
+    kind.renew()
+    with mock.patch.dict("os.environ", {"MICUENTA_DATA_DIR": str(tmp_path)}):
+        forget()
+        yield kind.url.replace("+aiosqlite", "")
+        await close_connections()
+    forget()
 
 
 @pytest.fixture(scope="session")
