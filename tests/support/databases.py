@@ -18,7 +18,7 @@ from tests.support.watchdog import Watchdog
 
 # What a schema is made of. Tables that a test left behind, or a column, make it another text.
 _SCHEMA: LiteralString = """
-    SELECT string_agg(format('%s %s %s %s', relname, attname, atttypid, attnotnull), ',' ORDER BY relname, attnum)
+    SELECT array_agg((relname, attname, atttypid, attnotnull)::text ORDER BY relname, attnum)
     FROM pg_class JOIN pg_attribute ON attrelid = pg_class.oid
     WHERE relnamespace = 'public'::regnamespace
 """
@@ -169,8 +169,9 @@ class _Emptied:
     def emptied(self) -> bool:
         """No row is left and numbers begin at one. False when the schema is not what it was."""
         self._connection.execute(
-            "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity"
-            " WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'"
+            "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity"  # waits for it, in ms
+            " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+            " AND backend_type = 'client backend'"
         )
         if self._connection.execute(_SCHEMA).fetchone() != self._schema:
             return False
