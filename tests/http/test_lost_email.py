@@ -6,6 +6,7 @@ import statistics
 import time
 from collections.abc import Iterator
 from contextlib import closing
+from pathlib import Path
 
 import httpx
 import pytest
@@ -23,9 +24,9 @@ NOBODYS = {"nss": PEOPLE["lucia"].nss, "curp": PEOPLE["lucia"].curp, "pais": "us
 
 
 @pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+def server(people: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """Its own: what is asked for here makes wait and writes to people."""
-    with Server(tmp_path_factory.mktemp("lost"), MICUENTA_BCRYPT_COST="4") as running:
+    with Server(tmp_path_factory.mktemp("lost"), people, MICUENTA_BCRYPT_COST="4") as running:
         yield running
 
 

@@ -8,6 +8,7 @@ import time
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import date
+from pathlib import Path
 
 import httpx
 import pytest
@@ -24,9 +25,9 @@ ROSA = {"identifier": KEYS["rosa"].email, "password": KEYS["rosa"].password}
 
 
 @pytest.fixture(scope="module")
-def own_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+def own_server(people: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """Whose demonstration may be reset. Its passwords cost what they cost people."""
-    with Server(tmp_path_factory.mktemp("outreach"), MICUENTA_OUTREACH_PIN=PIN) as running:
+    with Server(tmp_path_factory.mktemp("outreach"), people, MICUENTA_OUTREACH_PIN=PIN) as running:
         yield running
 
 

@@ -67,6 +67,7 @@ def test_the_log_holds_no_requests(server: Server) -> None:
     assert "secret" not in server.log.read_text()
 
 
+@pytest.mark.site
 def test_people_can_sign_in_after_the_first_start_and_it_stops_cleanly(tmp_path: Path) -> None:
     # Hashing needs a thread in the worker: one lost in its fork would leave this waiting for ever.
     rosa = {"identifier": KEYS["rosa"].email, "password": KEYS["rosa"].password}
@@ -85,6 +86,7 @@ def test_people_can_sign_in_after_the_first_start_and_it_stops_cleanly(tmp_path:
         assert probe.connect_ex(("127.0.0.1", port)) != 0
 
 
+@pytest.mark.site
 def test_without_demo_mode_there_are_no_fictional_people(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
