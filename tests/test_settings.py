@@ -46,12 +46,12 @@ def test_a_short_or_empty_key_is_refused(tmp_path: Path, key: str):
 
 
 def test_origins_are_https_and_lower_case():
-    assert Settings(origins="https://Cuenta.Example.org/, https://b.example").origins == (  # pyright: ignore[reportArgumentType]
+    assert Settings(origins="https://Cuenta.Example.org/, https://b.example").origins == (
         "https://cuenta.example.org",
         "https://b.example",
     )
     with pytest.raises(ValidationError):
-        Settings(origins="http://cuenta.example.org")  # pyright: ignore[reportArgumentType]
+        Settings(origins="http://cuenta.example.org")
 
 
 def test_an_error_of_the_database_names_no_ones_data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):

@@ -83,7 +83,8 @@ class _Pen:
                     pesos: Any = Decimal(value) / 100
                     page.write_number(line, column, pesos, self._pesos)
                 elif isinstance(value, date):
-                    page.write_datetime(line, column, value, self._day)  # pyright: ignore[reportArgumentType]
+                    # pyrefly: ignore[no-matching-overload]
+                    page.write_datetime(line, column, value, self._day)
                 else:
                     # As a text and nothing else: a name must not become a formula or a link.
                     page.write_string(line, column, value)

@@ -72,7 +72,7 @@ async def test_no_more_than_the_most_even_at_once():
 
 async def test_only_the_checks_own_fields_are_kept_and_short():
     me = await aurora()
-    sent = ANSWERS | {"nss": "12345678901", "afore": "9" * 9_000, "edad": ["65"]}  # pyright: ignore[reportOperatorIssue]
+    sent = ANSWERS | {"nss": "12345678901", "afore": "9" * 9_000, "edad": ["65"]}
     await service.save(me, "Uno", sent)
     (kept,) = await service.scenarios_of(me)
     assert set(kept.answers) == set(FIELDS)
@@ -83,7 +83,8 @@ async def test_only_the_checks_own_fields_are_kept_and_short():
 
 
 async def screen() -> RetirementState:
-    root = rx.State(_reflex_internal_init=True)  # pyright: ignore[reportCallIssue]
+    # pyrefly: ignore[unexpected-keyword]
+    root = rx.State(_reflex_internal_init=True)
     return await root.get_state(RetirementState)
 
 

@@ -110,7 +110,7 @@ class PackageIndex:
 
 
 class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *args: Any) -> None:
+    def log_message(self, format: str, *args: Any) -> None:
         pass
 
 
