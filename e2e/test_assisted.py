@@ -16,9 +16,9 @@ from e2e.pages.frame import Language
 from e2e.pages.mailbox import read_code
 from e2e.pages.sign_in import SignIn
 from e2e.pages.sign_up import SignUp, Step
+from e2e.support.accessibility import violations
 from e2e.support.complaints import Complaints
 from e2e.support.demo_files import PEOPLE
-from e2e.test_accessibility import violations
 from micuenta_app.outreach.keys import KEYS
 from tests.support.server import Server
 
@@ -29,14 +29,6 @@ SIZES: dict[str, dict[str, Any]] = {
     "landscape": {"viewport": {"width": 1280, "height": 800}, "has_touch": True},
     "phone": PHONE,
 }
-
-
-@pytest.fixture(scope="module")
-def own_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    with Server(
-        tmp_path_factory.mktemp("assisted"), MICUENTA_BCRYPT_COST="4", MICUENTA_OUTREACH_PIN=PIN
-    ) as running:
-        yield running
 
 
 @pytest.fixture(scope="module")

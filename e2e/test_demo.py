@@ -1,7 +1,6 @@
 """The presenter's demonstration: a story told page by page, a clean start, and the screen that calls."""
 
 import re
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -10,9 +9,9 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from e2e.conftest import PHONE
 from e2e.pages.demo_people import DemoPeople
 from e2e.pages.frame import Frame, Language, address
+from e2e.support.accessibility import lonely_links, sideways, small_targets, violations
 from e2e.support.complaints import Complaints
 from e2e.support.demo_files import PEOPLE
-from e2e.test_accessibility import LONELY_INLINE_LINKS, SMALL_TARGETS, violations
 from micuenta_app.outreach.keys import KEYS
 from micuenta_app.outreach.stories import story
 from micuenta_app.ui.texts import Translator
@@ -23,13 +22,6 @@ SIZES: dict[str, dict[str, Any]] = {
     "landscape": {"viewport": {"width": 1280, "height": 800}, "has_touch": True},
     "phone": PHONE,
 }
-
-
-@pytest.fixture(scope="module")
-def own_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """A reset signs everybody out: not on the server that all tests share."""
-    with Server(tmp_path_factory.mktemp("demo"), MICUENTA_BCRYPT_COST="4") as running:
-        yield running
 
 
 def _open(browser: Browser, server: Server, language: Language, size: str = "landscape") -> DemoPeople:
@@ -65,7 +57,7 @@ def test_a_story_is_told_page_by_page(
         expect(bar).to_be_in_viewport()
         Frame(page, language).wait_for_answers()
         assert violations(page) == []
-        assert page.evaluate("() => document.scrollingElement.scrollWidth <= innerWidth")
+        assert sideways(page) == []
         last = place == len(stops) - 1
         words = ("Otra persona", "Another person") if last else ("Siguiente", "Next")
         bar.get_by_role("link", name=people.say(*words)).click()
@@ -136,7 +128,7 @@ def test_after_a_minute_the_screen_calls_the_next_visitor(
     page.clock.fast_forward(12_000)
     expect(calling).to_be_visible()
     assert violations(page) == []
-    assert page.evaluate(SMALL_TARGETS) == [] and page.evaluate(LONELY_INLINE_LINKS) == []
+    assert small_targets(page) == [] and lonely_links(page) == []
     moving = page.evaluate("() => document.getAnimations().length")
     assert (moving == 0) is (motion == "reduce")
     calling.get_by_role("button").click()

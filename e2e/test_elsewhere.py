@@ -1,7 +1,6 @@
 """A sign-up that goes on where it is needed: by the other way, and on another device by the link."""
 
 import re
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -12,20 +11,13 @@ from e2e.pages.frame import Language
 from e2e.pages.mailbox import Mailbox, read_code
 from e2e.pages.sign_in import SignIn
 from e2e.pages.sign_up import SignUp, Step
+from e2e.support.accessibility import sideways, violations
 from e2e.support.complaints import Complaints
 from e2e.support.demo_files import PEOPLE
 from e2e.support.drafts import Draft
-from e2e.test_accessibility import violations
 from tests.support.server import Server
 
 PASSWORD = "volcán maíz tranvía jilguero"
-
-
-@pytest.fixture(scope="module")
-def own_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """On the shared one every fictional person has an account by now."""
-    with Server(tmp_path_factory.mktemp("elsewhere"), MICUENTA_BCRYPT_COST="4") as running:
-        yield running
 
 
 def _device(browser: Browser, server: Server, **options: Any) -> BrowserContext:
@@ -122,7 +114,7 @@ def test_the_code_can_go_to_the_other_one_and_the_wait_is_counted(
     sign_up.send_to_email_instead()
     expect(sign_up.where_it_went).to_contain_text(email)
     assert violations(sign_up.page) == []
-    assert sign_up.page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
+    assert sideways(sign_up.page) == []
     sign_up.send_by_text_instead()
     expect(sign_up.where_it_went).to_contain_text(number[-4:])
     sign_up.answer_code(read_code(context, f"+1{number.replace(' ', '')}", language))

@@ -1,7 +1,6 @@
 """From late to the slip, to "I paid" with a picture of the receipt, to applied after a real import."""
 
 import io
-from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -17,9 +16,9 @@ from e2e.pages.follow import Missing, Payments, Receipt, Tell
 from e2e.pages.frame import Language
 from e2e.pages.money import first_amount
 from e2e.pages.pay import Pay
+from e2e.support.accessibility import violations
 from e2e.support.complaints import Complaints
 from e2e.support.ledger import Ledger
-from e2e.test_accessibility import violations
 from micuenta_app import clock
 from micuenta_app.registry.stories import LIVES
 from tests.support.receipts import SECRET, photo
@@ -30,13 +29,6 @@ LONG_AGO = TODAY - timedelta(days=25)
 PLAN = LIVES["elvira"].plan
 assert PLAN
 NUMBER = PLAN.number
-
-
-@pytest.fixture
-def own_server(tmp_path: Path) -> Iterator[Server]:
-    """Of its own: what is imported here would change the others' people."""
-    with Server(tmp_path, MICUENTA_BCRYPT_COST="4") as running:
-        yield running
 
 
 @pytest.mark.parametrize(

@@ -21,23 +21,16 @@ from e2e.pages.recovery import (
     Waiting,
 )
 from e2e.pages.sign_in import SignIn
+from e2e.support.accessibility import small_targets, violations
 from e2e.support.complaints import Complaints
 from e2e.support.demo_files import PEOPLE
 from e2e.support.frames import Frames
-from e2e.test_accessibility import SMALL_TARGETS, violations
 from micuenta_app.outreach.keys import KEYS
 from tests.support.server import Server
 
 NEW = "cuaderno farol nopal otono"
 # Half a minute instead of two days: long enough to meet the page that waits.
 WAIT_HOURS = "0.008"
-
-
-@pytest.fixture(scope="module")
-def own_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    folder = tmp_path_factory.mktemp("lost")
-    with Server(folder, MICUENTA_BCRYPT_COST="4", MICUENTA_LOST_EMAIL_HOURS=WAIT_HOURS) as running:
-        yield running
 
 
 @pytest.fixture
@@ -82,7 +75,7 @@ def test_the_phone_and_a_wait_lead_back_in(phone: BrowserContext, language: Lang
     asked = _say_who(page, language, key)
     asked.answer("12")
     expect(asked.error_summary).to_be_focused()
-    assert violations(page) == [] and page.evaluate(SMALL_TARGETS) == []
+    assert violations(page) == [] and small_targets(page) == []
     code = read_code(phone, KEYS[key].phone)
     asked.answer(code)
     waiting = Waiting(page, language).expect_open()
@@ -141,7 +134,7 @@ def test_an_open_session_stops_it(
     Waiting(page, language).expect_open()
     account.open()
     expect(button).to_be_visible()
-    assert violations(account.page) == [] and account.page.evaluate(SMALL_TARGETS) == []
+    assert violations(account.page) == [] and small_targets(account.page) == []
     button.click()
     Stopped(account.page, language).expect_open()
     account.open()

@@ -10,23 +10,16 @@ from e2e.pages.dashboard import Dashboard
 from e2e.pages.frame import Language
 from e2e.pages.recovery import NewPassword, PaperCodes, RecoveredByNss, Recovery, UsePaper
 from e2e.pages.sign_in import SignIn
+from e2e.support.accessibility import small_targets, violations
 from e2e.support.complaints import Complaints
 from e2e.support.demo_files import PEOPLE
 from e2e.support.frames import Frames
-from e2e.test_accessibility import SMALL_TARGETS, violations
 from tests.support.server import Server
 
 NEW = "cuaderno farol nopal otono"
 VISIBLE_TEXT = """() => [...document.querySelectorAll("body *")]
   .filter((one) => one.checkVisibility() && !one.children.length && one.innerText?.trim())
   .map((one) => one.innerText)"""
-
-
-@pytest.fixture(scope="module")
-def own_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """Its people lose their e-mails: on the shared one other tests sign in with them."""
-    with Server(tmp_path_factory.mktemp("paper"), MICUENTA_BCRYPT_COST="4") as running:
-        yield running
 
 
 @pytest.fixture
@@ -53,7 +46,7 @@ def test_codes_are_shown_once_and_one_of_them_gets_back_in(
     assert len(set(codes)) == 10
     expect(mine.paper.get_by_role("heading")).to_be_focused()
     expect(mine.paper).to_contain_text(f"localhost:{own_server.port}/recuperar/sin-correo")
-    assert violations(page) == [] and page.evaluate(SMALL_TARGETS) == []
+    assert violations(page) == [] and small_targets(page) == []
 
     # Away and back, by the browser and by loading anew: nothing is left of them.
     Dashboard(page, language).open()

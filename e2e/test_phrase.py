@@ -14,18 +14,11 @@ from e2e.pages.frame import Language
 from e2e.pages.mailbox import Mailbox
 from e2e.pages.sign_in import SignIn
 from e2e.pages.sign_up import SignUp
+from e2e.support.accessibility import violations
 from e2e.support.complaints import Complaints
 from e2e.support.drafts import Draft
 from e2e.support.frames import Frames
-from e2e.test_accessibility import violations
 from tests.support.server import Server
-
-
-@pytest.fixture(scope="module")
-def own_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """On the shared one every fictional person has an account by now."""
-    with Server(tmp_path_factory.mktemp("phrase"), MICUENTA_BCRYPT_COST="4") as running:
-        yield running
 
 
 @pytest.fixture
