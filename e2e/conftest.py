@@ -2,10 +2,11 @@
 
 import os
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, expect
+from playwright.sync_api import Browser, BrowserContext, BrowserType, expect
 
 from e2e.pages.frame import Language
 from e2e.pages.mailbox import Mailbox
@@ -33,6 +34,8 @@ SignedIn = Callable[..., BrowserContext]
 # A condition that holds after four seconds on a busy machine is no failure.
 expect.set_options(timeout=15_000)
 
+
+OpenContext = Callable[..., BrowserContext]
 
 # Features of Chromium not wanted. What a headless one makes around its pages is not seen, and costs as
 # much as a page does; the others Playwright turns off too, but only the last list counts.
@@ -78,6 +81,15 @@ def own_server(server: Server, changing_server: Server) -> Server:
     return changing_server
 
 
+@pytest.fixture
+def own_context(browser: Browser, own_server: Server) -> Iterator[OpenContext]:
+    """`own_context(**PHONE)`: a browser of nobody's on that site."""
+    with ExitStack() as opened:
+        yield lambda **options: opened.enter_context(
+            browser.new_context(base_url=own_server.url, service_workers="block", **options)
+        )
+
+
 @pytest.fixture(scope="session")
 def base_url(server: Server) -> str:
     return server.url
@@ -99,6 +111,14 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
 def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]:
     """No service worker, which would fetch all public pages anew for each test. Who is about it allows it."""
     return {**browser_context_args, "service_workers": "block"}
+
+
+@pytest.fixture(scope="session")
+def keeping_browser(browser_type: BrowserType, browser_type_launch_args: dict[str, Any]) -> Iterator[Browser]:
+    """One that keeps pages for its back button, as people's do; Playwright turns that off."""
+    launch = {**browser_type_launch_args, "ignore_default_args": ["--disable-back-forward-cache"]}
+    with browser_type.launch(**launch) as browser:
+        yield browser
 
 
 @pytest.fixture(params=["es", "en"])

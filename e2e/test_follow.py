@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 from PIL import Image
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import expect
 
-from e2e.conftest import PHONE, TABLET, SignedIn, sign_in_cookie
+from e2e.conftest import PHONE, TABLET, OpenContext, SignedIn, sign_in_cookie
 from e2e.pages.credit import Credit
 from e2e.pages.dashboard import Dashboard
 from e2e.pages.follow import Missing, Payments, Receipt, Tell
@@ -36,12 +36,12 @@ NUMBER = PLAN.number
 )
 def test_from_late_to_slip_to_applied(
     own_server: Server,
-    browser: Browser,
+    own_context: OpenContext,
     tmp_path: Path,
     screen: dict[str, Any],
     language: Language,
 ) -> None:
-    context = browser.new_context(base_url=own_server.url, **screen)
+    context = own_context(**screen)
     context.add_cookies([sign_in_cookie(own_server.url, "elvira")])  # pyright: ignore[reportArgumentType]
     complaints, page = Complaints(context), context.new_page()
     dashboard = Dashboard(page, language).open()
@@ -98,7 +98,6 @@ def test_from_late_to_slip_to_applied(
     expect(card).to_contain_text(dashboard.say("Aplicado", "Applied"))
     expect(Credit(page, language).open().main).not_to_contain_text(dashboard.say("Atrasado", "Behind"))
     assert NUMBER not in page.url and complaints.heard == []
-    context.close()
 
 
 @pytest.mark.parametrize("language", ["es", "en"])

@@ -9,11 +9,8 @@ from playwright.sync_api import Page
 _AXE = Path(axe_playwright_python.__file__).with_name("axe.min.js").read_text(encoding="utf-8")
 # WCAG 2.2 A and AA. Of what is found only the element itself is said: to work out a selector for each takes
 # as long as to look.
-_OPTIONS = {
-    "runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]},
-    "resultTypes": ["violations"],
-    "selectors": False,
-}
+_TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")
+_OPTIONS = {"resultTypes": ["violations"], "selectors": False}
 _RUN = """async (options) => {
   const { violations } = await axe.run(document, options);
   return violations.map(({ id, nodes }) => [id, nodes.slice(0, 3).map(({ html }) => html.slice(0, 160))]);
@@ -38,11 +35,12 @@ _LONELY = """() => [...document.querySelectorAll("a[href]")]
   .map((one) => one.innerText)"""
 
 
-def violations(page: Page) -> list[str]:
-    """What axe finds, a line each."""
+def violations(page: Page, *, best_practice: bool = False) -> list[str]:
+    """What axe finds, a line each; on request also what is good practice and no rule."""
     if not page.evaluate("() => 'axe' in window"):
         page.evaluate(_AXE)
-    found = cast(list[tuple[str, list[Any]]], page.evaluate(_RUN, _OPTIONS))
+    tags = [*_TAGS, "best-practice"] if best_practice else [*_TAGS]
+    found = cast(list[tuple[str, list[Any]]], page.evaluate(_RUN, {**_OPTIONS, "runOnly": tags}))
     return [f"{rule}: {' | '.join(nodes)}" for rule, nodes in found]
 
 
