@@ -2,15 +2,17 @@
 
 import os
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from typing import Any
 
-import httpx
 import pytest
-from playwright.sync_api import Browser, BrowserContext, expect
+from playwright.sync_api import Browser, BrowserContext, BrowserType, expect
 
 from e2e.pages.frame import Language
 from e2e.pages.mailbox import Mailbox
+from e2e.support.asking import asking
 from e2e.support.claims import Claim
+from e2e.support.data import copy_data, keep_data, restore_data
 from e2e.support.demo_files import DemoFiles
 from e2e.support.drafts import Draft
 from e2e.support.places import Who
@@ -33,17 +35,59 @@ SignedIn = Callable[..., BrowserContext]
 expect.set_options(timeout=15_000)
 
 
+OpenContext = Callable[..., BrowserContext]
+
+# Features of Chromium not wanted. What a headless one makes around its pages is not seen, and costs as
+# much as a page does; the others Playwright turns off too, but only the last list counts.
+NO_FEATURES = (
+    *("WebUIOmniboxPopup", "WebUIOmniboxAimPopup"),
+    *("AimEnabled", "PreconnectToSearch", "OptimizationHints", "NetworkTimeServiceQuerying", "MediaRouter"),
+    *("HttpsUpgrades", "HttpsFirstBalancedModeAutoEnable", "ThirdPartyStoragePartitioning", "PaintHolding"),
+    *("AvoidCorsURLLoaderRestartOnRedirect", "AvoidUnnecessaryBeforeUnloadCheckSync", "LensOverlay"),
+    "DestroyProfileOnBrowserClose",
+)
+PIN = "482915"
+SETTINGS = {
+    # Passwords cost little: their cost is not the subject.
+    "MICUENTA_BCRYPT_COST": "4",
+    # All tests come from one address.
+    "MICUENTA_ADDRESS_TRIES": "10000",
+    "MICUENTA_ADDRESS_STARTS": "10000",
+}
+
+
 @pytest.fixture(scope="session")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """The site in demo mode, with its own data. Passwords cost little: their cost is not the subject."""
-    settings = {
-        "MICUENTA_BCRYPT_COST": "4",
-        # All tests come from one address.
-        "MICUENTA_ADDRESS_TRIES": "10000",
-        "MICUENTA_ADDRESS_STARTS": "10000",
-    }
-    with Server(tmp_path_factory.mktemp("server"), **settings) as running:
+    """The site in demo mode, with data of its own that every test may look at and add to."""
+    with Server(tmp_path_factory.mktemp("server"), **SETTINGS) as running:
+        keep_data(running)
         yield running
+
+
+@pytest.fixture(scope="session")
+def changing_server(server: Server, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """Another one, in whose data nothing stays: see `own_server`. Workers' tablets are known there."""
+    changing = Server(tmp_path_factory.mktemp("changing"), MICUENTA_OUTREACH_PIN=PIN, **SETTINGS)
+    copy_data(server, changing)
+    with changing:
+        yield changing
+
+
+@pytest.fixture
+def own_server(server: Server, changing_server: Server) -> Server:
+    """A site on which a test may change whom it likes and stop the server: its people are as at the
+    beginning, and nobody has been there."""
+    restore_data(server, changing_server)
+    return changing_server
+
+
+@pytest.fixture
+def own_context(browser: Browser, own_server: Server) -> Iterator[OpenContext]:
+    """`own_context(**PHONE)`: a browser of nobody's on that site."""
+    with ExitStack() as opened:
+        yield lambda **options: opened.enter_context(
+            browser.new_context(base_url=own_server.url, service_workers="block", **options)
+        )
 
 
 @pytest.fixture(scope="session")
@@ -59,8 +103,22 @@ def demo_files(tmp_path_factory: pytest.TempPathFactory) -> DemoFiles:
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
     # Chromium refuses its sandbox to root.
-    args = ["--no-sandbox"] if os.geteuid() == 0 else []
+    args = [f"--disable-features={','.join(NO_FEATURES)}", *(["--no-sandbox"] if os.geteuid() == 0 else [])]
     return {**browser_type_launch_args, "executable_path": browsers.find(), "args": args}
+
+
+@pytest.fixture(scope="session")
+def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]:
+    """No service worker, which would fetch all public pages anew for each test. Who is about it allows it."""
+    return {**browser_context_args, "service_workers": "block"}
+
+
+@pytest.fixture(scope="session")
+def keeping_browser(browser_type: BrowserType, browser_type_launch_args: dict[str, Any]) -> Iterator[Browser]:
+    """One that keeps pages for its back button, as people's do; Playwright turns that off."""
+    launch = {**browser_type_launch_args, "ignore_default_args": ["--disable-back-forward-cache"]}
+    with browser_type.launch(**launch) as browser:
+        yield browser
 
 
 @pytest.fixture(params=["es", "en"])
@@ -71,11 +129,8 @@ def language(request: pytest.FixtureRequest) -> Language:
 def sign_in_cookie(url: str, key: str) -> dict[str, Any]:
     """Sign a demo person in without a browser; the cookie of the new session."""
     keys = KEYS[key]
-    posted = httpx.post(
-        f"{url}/sesion",
-        data={"identifier": keys.email, "password": keys.password},
-        headers={"Origin": url},
-    )
+    with asking(url) as http:
+        posted = http.post("/sesion", data={"identifier": keys.email, "password": keys.password})
     assert posted.headers["location"] == "/cuenta", posted.headers
     return {"name": "sesion", "value": posted.cookies["sesion"], "url": url, "httpOnly": True}
 
@@ -98,7 +153,7 @@ def signed_in(new_context: Callable[..., BrowserContext], base_url: str) -> Sign
 def changing_cookie(url: str, key: str) -> dict[str, Any]:
     """The same, of a person whose new phone waits for its code."""
     cookie = sign_in_cookie(url, key)
-    with httpx.Client(base_url=url, cookies={"sesion": cookie["value"]}, headers={"Origin": url}) as http:
+    with asking(url, sesion=cookie["value"]) as http:
         asked = http.post("/cuenta/perfil/celular", data={"pais": "us", "celular": "312 555 0163"})
     assert asked.headers["location"] == "/cuenta/perfil/celular/codigo", asked.headers
     return cookie
@@ -108,7 +163,7 @@ def payer_cookie(url: str, key: str) -> dict[str, Any]:
     """The same, of a person who has told of a payment."""
     cookie = sign_in_cookie(url, key)
     told = {"credito": "0", "fecha": clock.now().date().isoformat(), "monto": "3000", "lugar": "card"}
-    with httpx.Client(base_url=url, cookies={"sesion": cookie["value"]}, headers={"Origin": url}) as http:
+    with asking(url, sesion=cookie["value"]) as http:
         answer = http.post("/cuenta/pagar/ya-pague", data=told)
     assert answer.headers["location"] == "/cuenta/pagar/recibo?de=1", answer.headers
     return cookie

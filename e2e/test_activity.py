@@ -16,8 +16,8 @@ from e2e.pages.frame import Language, address
 from e2e.pages.mailbox import Mailbox
 from e2e.pages.recovery import NewPassword, Recovered
 from e2e.pages.sign_in import SignIn
+from e2e.support.accessibility import violations
 from e2e.support.complaints import Complaints
-from e2e.test_accessibility import violations
 from micuenta_app.outreach.keys import KEYS
 
 SPANISH = "ene feb mar abr may jun jul ago sep oct nov dic".split()

@@ -2,27 +2,26 @@
 
 import contextlib
 import re
-from collections.abc import Iterator
 from typing import Any
 
 import httpx
 import pytest
-from playwright.sync_api import Browser, BrowserType, Error, Page, expect
+from playwright.sync_api import Browser, Error, Page, expect
 
-from e2e.conftest import PHONE
+from e2e.conftest import PHONE, PIN, OpenContext
 from e2e.pages.assisted import Assisted, Tablet
 from e2e.pages.dashboard import Dashboard
 from e2e.pages.frame import Language
 from e2e.pages.mailbox import read_code
 from e2e.pages.sign_in import SignIn
 from e2e.pages.sign_up import SignUp, Step
+from e2e.support.accessibility import violations
 from e2e.support.complaints import Complaints
 from e2e.support.demo_files import PEOPLE
-from e2e.test_accessibility import violations
 from micuenta_app.outreach.keys import KEYS
 from tests.support.server import Server
 
-PIN, PASSWORD = "482915", "volcán maíz tranvía jilguero"
+PASSWORD = "volcán maíz tranvía jilguero"
 ROSA = KEYS["rosa"]
 SIZES: dict[str, dict[str, Any]] = {
     "portrait": {"viewport": {"width": 768, "height": 1024}, "has_touch": True},
@@ -31,23 +30,11 @@ SIZES: dict[str, dict[str, Any]] = {
 }
 
 
-@pytest.fixture(scope="module")
-def own_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    with Server(
-        tmp_path_factory.mktemp("assisted"), MICUENTA_BCRYPT_COST="4", MICUENTA_OUTREACH_PIN=PIN
-    ) as running:
-        yield running
+def _tablet(own_context: OpenContext, language: Language = "es", size: str = "portrait") -> Tablet:
+    return _assist(own_context(**SIZES[size]).new_page(), language)
 
 
-@pytest.fixture(scope="module")
-def keeping_browser(browser_type: BrowserType, browser_type_launch_args: dict[str, Any]) -> Iterator[Browser]:
-    launch = {**browser_type_launch_args, "ignore_default_args": ["--disable-back-forward-cache"]}
-    with browser_type.launch(**launch) as browser:
-        yield browser
-
-
-def _tablet(browser: Browser, server: Server, language: Language = "es", size: str = "portrait") -> Tablet:
-    page = browser.new_context(base_url=server.url, **SIZES[size]).new_page()
+def _assist(page: Page, language: Language) -> Tablet:
     Assisted(page, language).open().begin(PIN)
     expect(Assisted(page, language).ready_for_the_next).to_be_visible()
     return Tablet(page, language)
@@ -73,9 +60,9 @@ def _names(page: Page) -> set[str]:
 
 @pytest.mark.parametrize("size", SIZES)
 def test_a_visit_from_the_pin_to_the_next_person(
-    browser: Browser, own_server: Server, language: Language, size: str
+    own_context: OpenContext, own_server: Server, language: Language, size: str
 ) -> None:
-    tablet = _tablet(browser, own_server, language, size)
+    tablet = _tablet(own_context, language, size)
     page, complaints = tablet.page, Complaints(tablet.page.context)
     expect(tablet.bar).to_be_visible()
     assert violations(page) == []
@@ -113,11 +100,12 @@ def test_a_visit_from_the_pin_to_the_next_person(
     page.goto(sign_in.address)
     expect(tablet.turn).to_be_visible()
     assert [said for said in complaints.heard if "Clear-Site-Data" not in said] == []
-    page.context.close()
 
 
-def test_the_tablet_is_turned_before_every_secret_of_a_sign_up(browser: Browser, own_server: Server) -> None:
-    who, tablet = PEOPLE["lucia"], _tablet(browser, own_server)
+def test_the_tablet_is_turned_before_every_secret_of_a_sign_up(
+    own_context: OpenContext, own_server: Server
+) -> None:
+    who, tablet = PEOPLE["lucia"], _tablet(own_context)
     page = tablet.page
     sign_up = SignUp(page).open()
     expect(tablet.turn).to_be_hidden()
@@ -143,24 +131,22 @@ def test_the_tablet_is_turned_before_every_secret_of_a_sign_up(browser: Browser,
     tablet.take()
     sign_up.choose_password(PASSWORD)
     sign_up.expect_done()
-    page.context.close()
 
 
-def test_no_passkey_is_made_there(browser: Browser, own_server: Server) -> None:
-    tablet = _tablet(browser, own_server)
+def test_no_passkey_is_made_there(own_context: OpenContext) -> None:
+    tablet = _tablet(own_context)
     _sign_in(tablet)
     said = tablet.page.evaluate(
         """async () => (await fetch("/llave/nueva/reto", {
           method: "POST", headers: {"Content-Type": "application/json"}, body: "{}"})).json()"""
     )
     assert "options" not in said and "no es tuyo" in said["error"]
-    tablet.page.context.close()
 
 
 def test_ending_erases_a_sign_up_and_the_mode_ends_only_with_the_pin(
-    browser: Browser, own_server: Server, language: Language
+    own_context: OpenContext, own_server: Server, language: Language
 ) -> None:
-    tablet = _tablet(browser, own_server, language)
+    tablet = _tablet(own_context, language)
     page, who = tablet.page, PEOPLE["ignacio"]
     sign_up = SignUp(page, language).open()
     sign_up.begin()
@@ -173,12 +159,11 @@ def test_ending_erases_a_sign_up_and_the_mode_ends_only_with_the_pin(
     tablet.turn.get_by_role("button", name=tablet.say("Terminar", "Finish")).click()
     waiting = Assisted(page, language)
     expect(waiting.ready_for_the_next).to_be_visible()
-    thief = browser.new_context(base_url=own_server.url)
+    thief = own_context()
     thief.add_cookies([one for one in cookies if one.get("name") == "registro"])  # pyright: ignore[reportArgumentType]
     there = SignUp(thief.new_page(), language)
     there.open_question("nss")
     there.expect_open()
-    thief.close()
     waiting.leave("000000")
     expect(waiting.error_summary).to_be_focused()
     assert violations(page) == []
@@ -187,13 +172,18 @@ def test_ending_erases_a_sign_up_and_the_mode_ends_only_with_the_pin(
     expect(waiting.h1).to_have_text(waiting.say("Modo asistido", "Assisted mode"))
     expect(tablet.bar).to_be_hidden()
     assert not _names(page) & {"asistido", "tablet", "registro"}
-    page.context.close()
 
 
 def test_the_back_button_shows_nothing_of_the_person_before(
     keeping_browser: Browser, own_server: Server
 ) -> None:
-    tablet = _tablet(keeping_browser, own_server)
+    options: dict[str, Any] = {"base_url": own_server.url, "service_workers": "block"}
+    with keeping_browser.new_context(**options) as context:
+        _expect_nothing_behind_the_back_button(_assist(context.new_page(), "es"))
+
+
+def _expect_nothing_behind_the_back_button(tablet: Tablet) -> None:
+    """After a visit that saw an account."""
     page = tablet.page
     dashboard = _sign_in(tablet)
     dashboard.go_to_savings()
@@ -207,30 +197,29 @@ def test_the_back_button_shows_nothing_of_the_person_before(
         expect(page).to_have_url(re.compile("/(entrar|asistido)/?(#.*)?$"))
         expect(page.get_by_text(re.compile(r"Rosa|Villaseñor"))).to_have_count(0)
         expect(page.locator(".figure")).to_have_count(0)
-    page.context.close()
 
 
 def test_wrong_pins_do_not_begin_it_and_without_a_pin_there_is_no_such_mode(
-    browser: Browser, own_server: Server, base_url: str, language: Language
+    own_context: OpenContext, new_context: OpenContext, base_url: str, language: Language
 ) -> None:
-    page = browser.new_context(base_url=own_server.url, **SIZES["portrait"]).new_page()
+    page = own_context(**SIZES["portrait"]).new_page()
     assisted = Assisted(page, language).open()
     assisted.begin("000000")
     expect(assisted.error_summary).to_be_focused()
     assert "asistido" not in _names(page)
-    page.context.close()
-    page = browser.new_context(base_url=base_url).new_page()
+    page = new_context().new_page()
     page.goto(assisted.address)
     none = Assisted(page, language)
     expect(none.main).to_contain_text(none.say("no tiene modo asistido", "has no assisted mode"))
     for path in ("/asistido", "/asistido/salir"):
         posted = httpx.post(f"{base_url}{path}", data={"pin": ""}, headers={"Origin": base_url})
         assert posted.status_code == 404
-    page.context.close()
 
 
-def test_where_nobody_is_everything_goes(browser: Browser, own_server: Server, language: Language) -> None:
-    tablet = _tablet(browser, own_server, language)
+def test_where_nobody_is_everything_goes(
+    own_context: OpenContext, own_server: Server, language: Language
+) -> None:
+    tablet = _tablet(own_context, language)
     page, who = tablet.page, PEOPLE["beatriz"]
     page.clock.install()
     sign_up = SignUp(page, language).open()
@@ -256,4 +245,3 @@ def test_where_nobody_is_everything_goes(browser: Browser, own_server: Server, l
     page.clock.fast_forward(600_000)
     expect(Assisted(page, language).ready_for_the_next).to_be_visible()
     expect(tablet.question).to_be_hidden()
-    page.context.close()

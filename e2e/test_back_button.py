@@ -1,10 +1,9 @@
 """The back button and what a browser keeps of a page. Playwright turns that cache off; people have it."""
 
 from collections.abc import Iterator
-from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, BrowserType, Page, Route, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from e2e.conftest import sign_in_cookie
 from e2e.pages.dashboard import Dashboard
@@ -14,13 +13,6 @@ from e2e.pages.start import StartPage
 
 _NAME = "Rosa"
 _HANDLER = 'addEventListener("pageshow", (event) => {\n  if (event.persisted) location.reload();\n});'
-
-
-@pytest.fixture(scope="module")
-def keeping_browser(browser_type: BrowserType, browser_type_launch_args: dict[str, Any]) -> Iterator[Browser]:
-    launch = {**browser_type_launch_args, "ignore_default_args": ["--disable-back-forward-cache"]}
-    with browser_type.launch(**launch) as browser:
-        yield browser
 
 
 @pytest.fixture

@@ -1,22 +1,20 @@
 """The presenter's demonstration: a story told page by page, a clean start, and the screen that calls."""
 
 import re
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
-from e2e.conftest import PHONE
+from e2e.conftest import PHONE, OpenContext
 from e2e.pages.demo_people import DemoPeople
 from e2e.pages.frame import Frame, Language, address
+from e2e.support.accessibility import lonely_links, sideways, small_targets, violations
 from e2e.support.complaints import Complaints
 from e2e.support.demo_files import PEOPLE
-from e2e.test_accessibility import LONELY_INLINE_LINKS, SMALL_TARGETS, violations
 from micuenta_app.outreach.keys import KEYS
 from micuenta_app.outreach.stories import story
 from micuenta_app.ui.texts import Translator
-from tests.support.server import Server
 
 SIZES: dict[str, dict[str, Any]] = {
     "portrait": {"viewport": {"width": 768, "height": 1024}, "has_touch": True},
@@ -25,15 +23,8 @@ SIZES: dict[str, dict[str, Any]] = {
 }
 
 
-@pytest.fixture(scope="module")
-def own_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """A reset signs everybody out: not on the server that all tests share."""
-    with Server(tmp_path_factory.mktemp("demo"), MICUENTA_BCRYPT_COST="4") as running:
-        yield running
-
-
-def _open(browser: Browser, server: Server, language: Language, size: str = "landscape") -> DemoPeople:
-    page = browser.new_context(base_url=server.url, **SIZES[size]).new_page()
+def _open(own_context: OpenContext, language: Language, size: str = "landscape") -> DemoPeople:
+    page = own_context(**SIZES[size]).new_page()
     return DemoPeople(page, language).open()
 
 
@@ -50,10 +41,8 @@ def _bar(page: Page, language: Language) -> Locator:
 
 
 @pytest.mark.parametrize("size", SIZES)
-def test_a_story_is_told_page_by_page(
-    browser: Browser, own_server: Server, language: Language, size: str
-) -> None:
-    people = _open(browser, own_server, language, size)
+def test_a_story_is_told_page_by_page(own_context: OpenContext, language: Language, size: str) -> None:
+    people = _open(own_context, language, size)
     page, complaints = people.page, Complaints(people.page.context)
     assert violations(page) == []
     _tell(people, "rosa")
@@ -65,19 +54,18 @@ def test_a_story_is_told_page_by_page(
         expect(bar).to_be_in_viewport()
         Frame(page, language).wait_for_answers()
         assert violations(page) == []
-        assert page.evaluate("() => document.scrollingElement.scrollWidth <= innerWidth")
+        assert sideways(page) == []
         last = place == len(stops) - 1
         words = ("Otra persona", "Another person") if last else ("Siguiente", "Next")
         bar.get_by_role("link", name=people.say(*words)).click()
     people.expect_open()
     expect(bar).to_have_count(0)
     assert complaints.heard == []
-    page.context.close()
 
 
 @pytest.mark.parametrize("key", KEYS)
-def test_each_of_the_six_has_one(browser: Browser, own_server: Server, key: str) -> None:
-    people = _open(browser, own_server, "es")
+def test_each_of_the_six_has_one(own_context: OpenContext, key: str) -> None:
+    people = _open(own_context, "es")
     _tell(people, key)
     bar = _bar(people.page, "es")
     for stop in story(Translator(), key):
@@ -85,13 +73,10 @@ def test_each_of_the_six_has_one(browser: Browser, own_server: Server, key: str)
         expect(bar).to_contain_text(stop.say)
         expect(people.page.get_by_role("heading", level=1)).to_have_count(1)
         expect(people.page).to_have_url(re.compile(rf"{re.escape(stop.path)}/?$"))
-    people.page.context.close()
 
 
-def test_the_bar_leads_back_into_the_story_and_speaks_both_languages(
-    browser: Browser, own_server: Server
-) -> None:
-    people = _open(browser, own_server, "es")
+def test_the_bar_leads_back_into_the_story_and_speaks_both_languages(own_context: OpenContext) -> None:
+    people = _open(own_context, "es")
     page = people.page
     _tell(people, "martin")
     bar = _bar(page, "es")
@@ -102,11 +87,10 @@ def test_the_bar_leads_back_into_the_story_and_speaks_both_languages(
     expect(bar).to_contain_text("Paso 2")
     Frame(page).other_language_link.click()
     expect(_bar(page, "en")).to_contain_text("Step 2")
-    page.context.close()
 
 
-def test_a_reset_makes_all_clean(browser: Browser, own_server: Server, language: Language) -> None:
-    people = _open(browser, own_server, language)
+def test_a_reset_makes_all_clean(own_context: OpenContext, language: Language) -> None:
+    people = _open(own_context, language)
     page = people.page
     _tell(people, "noemi")
     expect(_bar(page, language)).to_be_visible()
@@ -117,14 +101,13 @@ def test_a_reset_makes_all_clean(browser: Browser, own_server: Server, language:
     assert {str(cookie.get("name")) for cookie in page.context.cookies()} <= {"aviso"}
     page.goto(address("/cuenta", language))
     expect(page).to_have_url(re.compile(rf"{address('/entrar', language)}/?$"))
-    page.context.close()
 
 
 @pytest.mark.parametrize("motion", ["reduce", "no-preference"])
 def test_after_a_minute_the_screen_calls_the_next_visitor(
-    browser: Browser, own_server: Server, language: Language, motion: Any
+    own_context: OpenContext, language: Language, motion: Any
 ) -> None:
-    context = browser.new_context(base_url=own_server.url, reduced_motion=motion, **SIZES["portrait"])
+    context = own_context(reduced_motion=motion, **SIZES["portrait"])
     page = context.new_page()
     page.clock.install()
     people = DemoPeople(page, language).open()
@@ -136,7 +119,7 @@ def test_after_a_minute_the_screen_calls_the_next_visitor(
     page.clock.fast_forward(12_000)
     expect(calling).to_be_visible()
     assert violations(page) == []
-    assert page.evaluate(SMALL_TARGETS) == [] and page.evaluate(LONELY_INLINE_LINKS) == []
+    assert small_targets(page) == [] and lonely_links(page) == []
     moving = page.evaluate("() => document.getAnimations().length")
     assert (moving == 0) is (motion == "reduce")
     calling.get_by_role("button").click()
@@ -151,4 +134,3 @@ def test_after_a_minute_the_screen_calls_the_next_visitor(
     other = people.say("English", "Español")
     calling.get_by_role("link", name=other).click()
     DemoPeople(page, "en" if language == "es" else "es").expect_open()
-    context.close()

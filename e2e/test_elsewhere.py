@@ -1,35 +1,22 @@
 """A sign-up that goes on where it is needed: by the other way, and on another device by the link."""
 
 import re
-from collections.abc import Iterator
-from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, expect
+from playwright.sync_api import BrowserContext, expect
 
-from e2e.conftest import PHONE, TABLET
+from e2e.conftest import PHONE, TABLET, OpenContext
 from e2e.pages.frame import Language
 from e2e.pages.mailbox import Mailbox, read_code
 from e2e.pages.sign_in import SignIn
 from e2e.pages.sign_up import SignUp, Step
+from e2e.support.accessibility import sideways, violations
 from e2e.support.complaints import Complaints
 from e2e.support.demo_files import PEOPLE
 from e2e.support.drafts import Draft
-from e2e.test_accessibility import violations
 from tests.support.server import Server
 
 PASSWORD = "volcán maíz tranvía jilguero"
-
-
-@pytest.fixture(scope="module")
-def own_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """On the shared one every fictional person has an account by now."""
-    with Server(tmp_path_factory.mktemp("elsewhere"), MICUENTA_BCRYPT_COST="4") as running:
-        yield running
-
-
-def _device(browser: Browser, server: Server, **options: Any) -> BrowserContext:
-    return browser.new_context(base_url=server.url, **options)
 
 
 def _at_code(context: BrowserContext, draft: Draft, language: Language) -> SignUp:
@@ -45,16 +32,16 @@ def _at_code(context: BrowserContext, draft: Draft, language: Language) -> SignU
     ("language", "key", "number"), [("es", "lucia", "312 555 0171"), ("en", "ignacio", "312 555 0172")]
 )
 def test_another_device_goes_on_from_the_link_and_finishes(
-    browser: Browser, own_server: Server, language: Language, key: str, number: str
+    own_context: OpenContext, own_server: Server, language: Language, key: str, number: str
 ) -> None:
     who, email = PEOPLE[key], f"{key}.aparato@example.com"
-    first = _device(browser, own_server, **PHONE)
+    first = own_context(**PHONE)
     draft = Draft(own_server.url, key, language, email=email, number=number, by="sms")
     began = _at_code(first, draft, language)
     link = Mailbox(first.new_page(), language).link_for(email, "/registro/abrir/")
     code = read_code(first, f"+1{number.replace(' ', '')}", language)
 
-    second = _device(browser, own_server, **TABLET)
+    second = own_context(**TABLET)
     complaints = Complaints(second)
     page = second.new_page()
     page.goto(link)
@@ -90,14 +77,12 @@ def test_another_device_goes_on_from_the_link_and_finishes(
     began.expect_open()
     expect(began.error_summary).to_be_focused()
     assert complaints.heard == []
-    for device in (first, second):
-        device.close()
 
 
 def test_the_same_browser_keeps_its_own_sign_up_when_it_opens_the_link(
-    browser: Browser, own_server: Server
+    own_context: OpenContext, own_server: Server
 ) -> None:
-    context = _device(browser, own_server, **PHONE)
+    context = own_context(**PHONE)
     draft = Draft(own_server.url, "eusebio", email="mismo@example.com", number="312 555 0173", by="sms")
     sign_up = _at_code(context, draft, "es")
     sign_up.page.goto(Mailbox(context.new_page()).link_for("mismo@example.com", "/registro/abrir/"))
@@ -105,13 +90,12 @@ def test_the_same_browser_keeps_its_own_sign_up_when_it_opens_the_link(
     expect(sign_up.nss_again).to_have_count(0)
     sign_up.go_back()
     sign_up.expect_question("celular")
-    context.close()
 
 
 def test_the_code_can_go_to_the_other_one_and_the_wait_is_counted(
-    browser: Browser, own_server: Server, language: Language
+    own_context: OpenContext, own_server: Server, language: Language
 ) -> None:
-    context = _device(browser, own_server, **PHONE)
+    context = own_context(**PHONE)
     email, number = f"otro.{language}@example.com", "312 555 0174" if language == "es" else "312 555 0175"
     draft = Draft(own_server.url, "beatriz", language, email=email, number=number, by="sms")
     sign_up = _at_code(context, draft, language)
@@ -122,16 +106,17 @@ def test_the_code_can_go_to_the_other_one_and_the_wait_is_counted(
     sign_up.send_to_email_instead()
     expect(sign_up.where_it_went).to_contain_text(email)
     assert violations(sign_up.page) == []
-    assert sign_up.page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
+    assert sideways(sign_up.page) == []
     sign_up.send_by_text_instead()
     expect(sign_up.where_it_went).to_contain_text(number[-4:])
     sign_up.answer_code(read_code(context, f"+1{number.replace(' ', '')}", language))
     sign_up.expect_question("contrasena")
-    context.close()
 
 
-def test_the_other_way_works_before_the_script_has_loaded(browser: Browser, own_server: Server) -> None:
-    context = _device(browser, own_server, **PHONE)
+def test_the_other_way_works_before_the_script_has_loaded(
+    own_context: OpenContext, own_server: Server
+) -> None:
+    context = own_context(**PHONE)
     draft = Draft(own_server.url, "guadalupe", email="lento@example.com", number="312 555 0176", by="sms")
     context.add_cookies([draft.until_code().cookie])  # pyright: ignore[reportArgumentType]
     page = context.new_page()
@@ -143,4 +128,3 @@ def test_the_other_way_works_before_the_script_has_loaded(browser: Browser, own_
     page.unroute_all()
     page.reload()
     expect(sign_up.where_it_went).to_contain_text("lento@example.com")
-    context.close()

@@ -1,25 +1,24 @@
 """From late to the slip, to "I paid" with a picture of the receipt, to applied after a real import."""
 
 import io
-from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 from PIL import Image
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import expect
 
-from e2e.conftest import PHONE, TABLET, SignedIn, sign_in_cookie
+from e2e.conftest import PHONE, TABLET, OpenContext, SignedIn, sign_in_cookie
 from e2e.pages.credit import Credit
 from e2e.pages.dashboard import Dashboard
 from e2e.pages.follow import Missing, Payments, Receipt, Tell
 from e2e.pages.frame import Language
 from e2e.pages.money import first_amount
 from e2e.pages.pay import Pay
+from e2e.support.accessibility import violations
 from e2e.support.complaints import Complaints
 from e2e.support.ledger import Ledger
-from e2e.test_accessibility import violations
 from micuenta_app import clock
 from micuenta_app.registry.stories import LIVES
 from tests.support.receipts import SECRET, photo
@@ -32,24 +31,17 @@ assert PLAN
 NUMBER = PLAN.number
 
 
-@pytest.fixture
-def own_server(tmp_path: Path) -> Iterator[Server]:
-    """Of its own: what is imported here would change the others' people."""
-    with Server(tmp_path, MICUENTA_BCRYPT_COST="4") as running:
-        yield running
-
-
 @pytest.mark.parametrize(
     ("screen", "language"), [(PHONE, "es"), (TABLET, "en")], ids=["phone-es", "tablet-en"]
 )
 def test_from_late_to_slip_to_applied(
     own_server: Server,
-    browser: Browser,
+    own_context: OpenContext,
     tmp_path: Path,
     screen: dict[str, Any],
     language: Language,
 ) -> None:
-    context = browser.new_context(base_url=own_server.url, **screen)
+    context = own_context(**screen)
     context.add_cookies([sign_in_cookie(own_server.url, "elvira")])  # pyright: ignore[reportArgumentType]
     complaints, page = Complaints(context), context.new_page()
     dashboard = Dashboard(page, language).open()
@@ -106,7 +98,6 @@ def test_from_late_to_slip_to_applied(
     expect(card).to_contain_text(dashboard.say("Aplicado", "Applied"))
     expect(Credit(page, language).open().main).not_to_contain_text(dashboard.say("Atrasado", "Behind"))
     assert NUMBER not in page.url and complaints.heard == []
-    context.close()
 
 
 @pytest.mark.parametrize("language", ["es", "en"])

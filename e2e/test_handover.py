@@ -9,10 +9,10 @@ from e2e.conftest import PHONE
 from e2e.pages.frame import Language
 from e2e.pages.handover import Offer, PassedOn, TakeOver
 from e2e.pages.sign_up import SignUp
+from e2e.support.accessibility import violations
 from e2e.support.complaints import Complaints
 from e2e.support.demo_files import PEOPLE
 from e2e.support.drafts import Draft
-from e2e.test_accessibility import violations
 
 SIZES = [(768, 1024), (1280, 800)]
 WHO, EMAIL, NUMBER = PEOPLE["guadalupe"], "pasar@example.com", "312 555 0177"

@@ -9,9 +9,9 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from e2e.pages.frame import Language
 from e2e.pages.sign_up import SignUp
+from e2e.support.accessibility import sideways, violations
 from e2e.support.demo_files import PEOPLE
 from e2e.support.drafts import Draft
-from e2e.test_accessibility import violations
 from micuenta_app.identity.rules import PersonNames, rfc_for
 from tests.support.server import Server
 
@@ -38,7 +38,7 @@ def _expect_asked(sign_up: SignUp, words: str) -> None:
     expect(question).to_be_in_viewport()
     expect(sign_up.error_summary).to_have_count(0)
     assert violations(sign_up.page) == []
-    assert sign_up.page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
+    assert sideways(sign_up.page) == []
 
 
 def test_a_mistyped_address_is_put_right_with_one_tap(sign_up: SignUp) -> None:

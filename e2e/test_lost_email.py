@@ -1,11 +1,9 @@
 """Back in without the old e-mail: with the phone and a wait, and stopped by who still has the account."""
 
-from collections.abc import Iterator
-
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
-from e2e.conftest import PHONE, sign_in_cookie
+from e2e.conftest import PHONE, OpenContext, sign_in_cookie
 from e2e.pages.dashboard import Dashboard
 from e2e.pages.frame import Language
 from e2e.pages.mailbox import Mailbox, read_code
@@ -21,36 +19,28 @@ from e2e.pages.recovery import (
     Waiting,
 )
 from e2e.pages.sign_in import SignIn
+from e2e.support.accessibility import small_targets, violations
 from e2e.support.complaints import Complaints
+from e2e.support.data import let_time_pass
 from e2e.support.demo_files import PEOPLE
 from e2e.support.frames import Frames
-from e2e.test_accessibility import SMALL_TARGETS, violations
 from micuenta_app.outreach.keys import KEYS
+from micuenta_app.settings import settings
 from tests.support.server import Server
 
 NEW = "cuaderno farol nopal otono"
-# Half a minute instead of two days: long enough to meet the page that waits.
-WAIT_HOURS = "0.008"
-
-
-@pytest.fixture(scope="module")
-def own_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    folder = tmp_path_factory.mktemp("lost")
-    with Server(folder, MICUENTA_BCRYPT_COST="4", MICUENTA_LOST_EMAIL_HOURS=WAIT_HOURS) as running:
-        yield running
+WAIT_SECONDS = 3600 * settings().lost_email_hours
 
 
 @pytest.fixture
-def phone(browser: Browser, own_server: Server) -> Iterator[BrowserContext]:
-    with browser.new_context(base_url=own_server.url, **PHONE) as context:
-        yield context
+def phone(own_context: OpenContext) -> BrowserContext:
+    return own_context(**PHONE)
 
 
 @pytest.fixture
-def elsewhere(browser: Browser, own_server: Server) -> Iterator[BrowserContext]:
+def elsewhere(own_context: OpenContext) -> BrowserContext:
     """Another browser, where the account is open or the old mailbox is read."""
-    with browser.new_context(base_url=own_server.url, **PHONE) as context:
-        yield context
+    return own_context(**PHONE)
 
 
 def _say_who(page: Page, language: Language, key: str) -> PhoneCode:
@@ -67,7 +57,9 @@ def _prove(page: Page, language: Language, key: str) -> None:
 
 
 @pytest.mark.parametrize(("language", "key"), [("es", "lidia"), ("en", "noemi")])
-def test_the_phone_and_a_wait_lead_back_in(phone: BrowserContext, language: Language, key: str) -> None:
+def test_the_phone_and_a_wait_lead_back_in(
+    phone: BrowserContext, own_server: Server, language: Language, key: str
+) -> None:
     complaints = Complaints(phone)
     page = phone.new_page()
     frames = Frames(page)
@@ -82,7 +74,7 @@ def test_the_phone_and_a_wait_lead_back_in(phone: BrowserContext, language: Lang
     asked = _say_who(page, language, key)
     asked.answer("12")
     expect(asked.error_summary).to_be_focused()
-    assert violations(page) == [] and page.evaluate(SMALL_TARGETS) == []
+    assert violations(page) == [] and small_targets(page) == []
     code = read_code(phone, KEYS[key].phone)
     asked.answer(code)
     waiting = Waiting(page, language).expect_open()
@@ -90,7 +82,11 @@ def test_the_phone_and_a_wait_lead_back_in(phone: BrowserContext, language: Lang
     expect(waiting.main.get_by_role("time")).to_be_visible()
 
     mail = Mailbox(phone.new_page())
-    mail.wait_for(KEYS[key].phone, "Ya puedes crear tu contraseña nueva")
+    ready = "Ya puedes crear tu contraseña nueva"
+    let_time_pass(own_server, WAIT_SECONDS - 60)
+    expect(mail.open().letters(KEYS[key].phone, ready)).to_have_count(0)
+    let_time_pass(own_server, 60)
+    expect(mail.open().letters(KEYS[key].phone, ready)).to_be_visible()
     mail.page.close()
     _prove(page, language, key)
     NewPassword(page, language).expect_open().save(NEW)
@@ -141,7 +137,7 @@ def test_an_open_session_stops_it(
     Waiting(page, language).expect_open()
     account.open()
     expect(button).to_be_visible()
-    assert violations(account.page) == [] and account.page.evaluate(SMALL_TARGETS) == []
+    assert violations(account.page) == [] and small_targets(account.page) == []
     button.click()
     Stopped(account.page, language).expect_open()
     account.open()

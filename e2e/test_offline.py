@@ -1,7 +1,6 @@
 """No signal: our own words in the page's language, nothing typed is lost, and it mends by itself."""
 
 import re
-from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
@@ -63,13 +62,6 @@ def test_what_was_typed_is_kept(context: BrowserContext, by_number: str) -> None
     expect(sign_in.no_connection).to_be_hidden()
     expect(sign_in.identifier_field).to_have_value("rosa@example.com")
     expect(sign_in.password_field).to_have_value("typed without signal")
-
-
-@pytest.fixture(scope="module")
-def own_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """A server that a test may stop."""
-    with Server(tmp_path_factory.mktemp("own-server"), MICUENTA_BCRYPT_COST="4") as running:
-        yield running
 
 
 def test_a_sign_up_outlives_the_server(page: Page, own_server: Server) -> None:

@@ -1,19 +1,17 @@
 """Recovery codes: made, shown once, printed, and used when password and e-mail are lost."""
 
-from collections.abc import Iterator
-
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
-from e2e.conftest import PHONE, sign_in_cookie
+from e2e.conftest import PHONE, OpenContext, sign_in_cookie
 from e2e.pages.dashboard import Dashboard
 from e2e.pages.frame import Language
 from e2e.pages.recovery import NewPassword, PaperCodes, RecoveredByNss, Recovery, UsePaper
 from e2e.pages.sign_in import SignIn
+from e2e.support.accessibility import small_targets, violations
 from e2e.support.complaints import Complaints
 from e2e.support.demo_files import PEOPLE
 from e2e.support.frames import Frames
-from e2e.test_accessibility import SMALL_TARGETS, violations
 from tests.support.server import Server
 
 NEW = "cuaderno farol nopal otono"
@@ -22,17 +20,9 @@ VISIBLE_TEXT = """() => [...document.querySelectorAll("body *")]
   .map((one) => one.innerText)"""
 
 
-@pytest.fixture(scope="module")
-def own_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """Its people lose their e-mails: on the shared one other tests sign in with them."""
-    with Server(tmp_path_factory.mktemp("paper"), MICUENTA_BCRYPT_COST="4") as running:
-        yield running
-
-
 @pytest.fixture
-def phone(browser: Browser, own_server: Server) -> Iterator[BrowserContext]:
-    with browser.new_context(base_url=own_server.url, **PHONE) as context:
-        yield context
+def phone(own_context: OpenContext) -> BrowserContext:
+    return own_context(**PHONE)
 
 
 def _signed_in(context: BrowserContext, url: str, key: str) -> Page:
@@ -42,7 +32,7 @@ def _signed_in(context: BrowserContext, url: str, key: str) -> Page:
 
 @pytest.mark.parametrize(("language", "key"), [("es", "lidia"), ("en", "noemi")])
 def test_codes_are_shown_once_and_one_of_them_gets_back_in(
-    phone: BrowserContext, browser: Browser, own_server: Server, language: Language, key: str
+    phone: BrowserContext, own_context: OpenContext, own_server: Server, language: Language, key: str
 ) -> None:
     complaints = Complaints(phone)
     page = _signed_in(phone, own_server.url, key)
@@ -53,7 +43,7 @@ def test_codes_are_shown_once_and_one_of_them_gets_back_in(
     assert len(set(codes)) == 10
     expect(mine.paper.get_by_role("heading")).to_be_focused()
     expect(mine.paper).to_contain_text(f"localhost:{own_server.port}/recuperar/sin-correo")
-    assert violations(page) == [] and page.evaluate(SMALL_TARGETS) == []
+    assert violations(page) == [] and small_targets(page) == []
 
     # Away and back, by the browser and by loading anew: nothing is left of them.
     Dashboard(page, language).open()
@@ -69,22 +59,21 @@ def test_codes_are_shown_once_and_one_of_them_gets_back_in(
     assert complaints.heard == []
 
     # On another telephone, without password and e-mail.
-    with browser.new_context(base_url=own_server.url, **PHONE) as elsewhere:
-        lost = elsewhere.new_page()
-        start = Recovery(lost, language).open()
-        link = start.say("Ya no tengo ese correo", "I no longer have that e-mail")
-        start.main.get_by_role("link", name=link).click()
-        start.main.get_by_role("link", name=start.say("Usar un código", "Use a code")).click()
-        form = UsePaper(lost, language).expect_open()
-        form.use(PEOPLE[key].nss, "3333 3333 3333 3333")
-        expect(form.error_summary).to_be_focused()
-        form.use(PEOPLE[key].nss, codes[4].lower())
-        NewPassword(lost, language).expect_open().save(NEW)
-        RecoveredByNss(lost, language).expect_open()
-        SignIn(lost, language).open().sign_in(PEOPLE[key].nss, NEW)
-        Dashboard(lost, language).expect_open()
-        kept = PaperCodes(lost, language).open()
-        expect(kept.left).to_contain_text("9")
+    lost = own_context(**PHONE).new_page()
+    start = Recovery(lost, language).open()
+    link = start.say("Ya no tengo ese correo", "I no longer have that e-mail")
+    start.main.get_by_role("link", name=link).click()
+    start.main.get_by_role("link", name=start.say("Usar un código", "Use a code")).click()
+    form = UsePaper(lost, language).expect_open()
+    form.use(PEOPLE[key].nss, "3333 3333 3333 3333")
+    expect(form.error_summary).to_be_focused()
+    form.use(PEOPLE[key].nss, codes[4].lower())
+    NewPassword(lost, language).expect_open().save(NEW)
+    RecoveredByNss(lost, language).expect_open()
+    SignIn(lost, language).open().sign_in(PEOPLE[key].nss, NEW)
+    Dashboard(lost, language).expect_open()
+    kept = PaperCodes(lost, language).open()
+    expect(kept.left).to_contain_text("9")
 
 
 def test_only_the_codes_and_what_they_are_for_are_printed(phone: BrowserContext, own_server: Server) -> None:

@@ -1,37 +1,22 @@
 """A proposed phrase: asked for, exchanged, used to sign up and to sign in, and never on the socket."""
 
 import re
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Route, expect
+from playwright.sync_api import BrowserContext, Route, expect
 
-from e2e.conftest import PHONE, TABLET
+from e2e.conftest import PHONE, TABLET, OpenContext
 from e2e.pages.dashboard import Dashboard
 from e2e.pages.frame import Language
 from e2e.pages.mailbox import Mailbox
 from e2e.pages.sign_in import SignIn
 from e2e.pages.sign_up import SignUp
+from e2e.support.accessibility import violations
 from e2e.support.complaints import Complaints
 from e2e.support.drafts import Draft
 from e2e.support.frames import Frames
-from e2e.test_accessibility import violations
 from tests.support.server import Server
-
-
-@pytest.fixture(scope="module")
-def own_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """On the shared one every fictional person has an account by now."""
-    with Server(tmp_path_factory.mktemp("phrase"), MICUENTA_BCRYPT_COST="4") as running:
-        yield running
-
-
-@pytest.fixture
-def open_context(browser: Browser, own_server: Server) -> Iterator[Callable[..., BrowserContext]]:
-    with ExitStack() as opened:
-        yield lambda **options: opened.enter_context(browser.new_context(base_url=own_server.url, **options))
 
 
 def _at_password(context: BrowserContext, url: str, language: Language, key: str, number: str) -> SignUp:
@@ -53,14 +38,14 @@ def _at_password(context: BrowserContext, url: str, language: Language, key: str
     ],
 )
 def test_a_proposed_phrase_becomes_the_password(
-    open_context: Callable[..., BrowserContext],
+    own_context: OpenContext,
     own_server: Server,
     screen: dict[str, Any],
     language: Language,
     key: str,
     number: str,
 ) -> None:
-    context = open_context(**screen)
+    context = own_context(**screen)
     complaints = Complaints(context)
     sign_up = _at_password(context, own_server.url, language, key, number)
     frames = Frames(sign_up.page)
@@ -89,9 +74,9 @@ def test_a_proposed_phrase_becomes_the_password(
 
 
 def test_without_a_phrase_there_is_no_sheet_and_the_page_still_works(
-    open_context: Callable[..., BrowserContext], own_server: Server
+    own_context: OpenContext, own_server: Server
 ) -> None:
-    context = open_context()
+    context = own_context()
     sign_up = _at_password(context, own_server.url, "es", "beatriz", "312 555 0193")
     refused: list[str] = []
 

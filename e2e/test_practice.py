@@ -14,8 +14,8 @@ from e2e.pages.frame import Language
 from e2e.pages.fraud import Fraud
 from e2e.pages.practice import Practice
 from e2e.pages.review import Review
+from e2e.support.accessibility import sideways, small_targets, violations
 from e2e.support.complaints import Complaints
-from e2e.test_accessibility import SMALL_TARGETS, violations
 from micuenta_app.fraud.practice.situations import KINDS, situations
 
 SIZES = {"phone": PHONE, "tablet": TABLET}
@@ -38,8 +38,8 @@ def _open(context: BrowserContext, language: Language) -> Practice:
 
 def _expect_usable(practice: Practice) -> None:
     assert violations(practice.page) == []
-    assert practice.page.evaluate(SMALL_TARGETS) == []
-    assert practice.page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
+    assert small_targets(practice.page) == []
+    assert sideways(practice.page) == []
 
 
 def _round(practice: Practice, *, wrong: int = 0) -> Counter[tuple[str, bool]]:

@@ -1,8 +1,6 @@
 """The profile, at a phone's width: another e-mail, phone, password and language, as their owner goes."""
 
-import sqlite3
-from collections.abc import Callable, Iterator
-from contextlib import closing
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -28,21 +26,16 @@ from e2e.pages.profile import (
 )
 from e2e.pages.sign_in import SignIn
 from e2e.support.complaints import Complaints
+from e2e.support.data import let_time_pass
 from e2e.support.demo_files import PEOPLE
 from micuenta_app.outreach.keys import KEYS, DemoKeys
+from micuenta_app.settings import settings
 from tests.support.server import Server
 
 ANOTHER = "cuaderno farol nopal otono"
 
 
-@pytest.fixture(scope="module")
-def own_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """A site of these tests' own: they change how the demo people sign in."""
-    with Server(tmp_path_factory.mktemp("profile"), MICUENTA_BCRYPT_COST="4") as running:
-        yield running
-
-
-@pytest.fixture(scope="module")
+@pytest.fixture
 def browser_context_args(browser_context_args: dict[str, Any], own_server: Server) -> dict[str, Any]:
     return {**browser_context_args, **PHONE, "base_url": own_server.url}
 
@@ -63,10 +56,8 @@ def visit(new_context: Callable[..., BrowserContext], own_server: Server) -> Vis
     return enter
 
 
-def let_time_pass(server: Server) -> None:
-    """Nobody has shown their password lately."""
-    with closing(sqlite3.connect(server.data_dir / "micuenta.db")) as database, database:
-        database.execute("UPDATE session SET confirmed_at = '2026-01-01 00:00:00.000000'")
+# Long enough that who has shown their password is asked for it again.
+_A_WHILE = 60 * (settings().confirmed_minutes + 1)
 
 
 def one_of(language: Language, spanish: str, english: str) -> tuple[str, DemoKeys]:
@@ -86,7 +77,7 @@ def test_another_email_is_the_accounts_once_its_link_is_opened_on_any_device(
     if language == "en":
         profile.press("Escríbanme en español", "Write to me in English")
         expect(profile.said).to_have_text("Done: we will write to you in English.")
-    let_time_pass(own_server)
+    let_time_pass(own_server, _A_WHILE)
     profile.change_email()
     Confirm(page, language).confirm(keys.password)
     question = NewEmail(page, language).expect_open()
@@ -163,7 +154,7 @@ def test_a_new_password_closes_the_other_devices(
     page, elsewhere = visit(key), visit(key)
     Profile(elsewhere, language).open()
     profile = Profile(page, language).open()
-    let_time_pass(own_server)
+    let_time_pass(own_server, _A_WHILE)
     profile.change_password()
     Confirm(page, language).confirm(keys.password)
     new = NewPassword(page, language).expect_open()
@@ -183,7 +174,7 @@ def test_the_other_tabs_go_on_when_the_password_was_asked_again(
     """The session has another token then, and the tab's socket still the old one."""
     page = visit("elvira")
     other, profile = Profile(page.context.new_page(), language).open(), Profile(page, language).open()
-    let_time_pass(own_server)
+    let_time_pass(own_server, _A_WHILE)
     profile.follow("Descargar mis datos", "Download my data")
     Confirm(page, language).confirm(KEYS["elvira"].password)
     OwnData(page, language).expect_open()
@@ -211,7 +202,7 @@ def test_numbers_are_covered_until_asked_for(visit: Visit, language: Language) -
 def test_ones_data_are_taken_along_as_files(visit: Visit, own_server: Server, language: Language) -> None:
     page = visit("elvira")
     profile = Profile(page, language).open()
-    let_time_pass(own_server)
+    let_time_pass(own_server, _A_WHILE)
     profile.follow("Descargar mis datos", "Download my data")
     Confirm(page, language).confirm(KEYS["elvira"].password)
     data = OwnData(page, language).expect_open()
@@ -228,7 +219,7 @@ def test_an_account_is_closed_in_two_steps_and_may_come_back(
     page, elsewhere = visit(key), visit(key)
     Profile(elsewhere, language).open()
     profile = Profile(page, language).open()
-    let_time_pass(own_server)
+    let_time_pass(own_server, _A_WHILE)
     profile.follow("Cerrar mi cuenta", "Close my account")
     Close(page, language).expect_open().go_on()
     Confirm(page, language).confirm(keys.password)

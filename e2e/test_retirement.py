@@ -10,8 +10,8 @@ from playwright.sync_api import BrowserContext, Download, expect
 from e2e.conftest import PHONE, TABLET, SignedIn
 from e2e.pages.frame import Language
 from e2e.pages.retirement import PublicRetirement, Retirement
+from e2e.support.accessibility import sideways, small_targets, violations
 from e2e.support.complaints import Complaints
-from e2e.test_accessibility import SMALL_TARGETS, violations
 
 each_screen = pytest.mark.parametrize("screen", [PHONE, TABLET], ids=["phone", "tablet"])
 
@@ -58,7 +58,7 @@ def test_questions_one_by_one_without_an_account(
     check.field("ing_us").fill("310")
     check.go_on_button.click()
     check.expect_question(8, 8)
-    assert check.page.evaluate(SMALL_TARGETS) == []
+    assert small_targets(check.page) == []
     check.page.get_by_role("radio", name=check.say("con lo justo", "just enough")).check()
     expect(check.field("comida")).to_have_value("3,000")
     check.expect_question(8, 8)
@@ -68,8 +68,8 @@ def test_questions_one_by_one_without_an_account(
     check.field("usd").evaluate("(field) => { field.closest('details').open = true }")
     expect(check.main).to_contain_text("17.5445")
     assert violations(check.page) == []
-    assert check.page.evaluate(SMALL_TARGETS) == []
-    assert check.page.evaluate("() => document.scrollingElement.scrollWidth") <= screen["viewport"]["width"]
+    assert small_targets(check.page) == []
+    assert sideways(check.page) == []
     assert complaints.heard == []
 
 

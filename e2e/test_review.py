@@ -8,7 +8,7 @@ from playwright.sync_api import BrowserContext, Page, Request, expect
 
 from e2e.pages.frame import Language
 from e2e.pages.review import Review
-from e2e.test_accessibility import violations
+from e2e.support.accessibility import sideways, violations
 from tests.support.server import Server
 
 SCAM = (
@@ -28,7 +28,7 @@ def review(request: pytest.FixtureRequest, page: Page, language: Language) -> Re
 
 def _expect_usable(review: Review) -> None:
     assert violations(review.page) == []
-    assert review.page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
+    assert sideways(review.page) == []
 
 
 def test_a_fraud_is_called_so_and_every_reason_is_pointed_at(review: Review) -> None:

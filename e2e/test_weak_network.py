@@ -173,13 +173,6 @@ def test_on_2g_people_sign_in_and_see_their_savings(context: BrowserContext, lan
     expect(Savings(page, language).h1).to_have_text(dashboard.say(*Savings.heading), timeout=_SLOW)
 
 
-@pytest.fixture(scope="module")
-def own_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """A server that a test may stop."""
-    with Server(tmp_path_factory.mktemp("own-server"), MICUENTA_BCRYPT_COST="4") as running:
-        yield running
-
-
 def test_between_two_clicks_the_server_may_start_again(context: BrowserContext, own_server: Server) -> None:
     page = context.new_page()
     sign_in = SignIn(page)

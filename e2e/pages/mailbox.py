@@ -2,7 +2,7 @@
 
 import re
 
-from playwright.sync_api import BrowserContext, expect
+from playwright.sync_api import BrowserContext, Locator, expect
 
 from .frame import Frame, Language
 
@@ -30,20 +30,9 @@ class Mailbox(Frame):
         assert found
         return found[0]
 
-    def wait_for(self, recipient: str, words: str) -> None:
-        """Look again and again until a message has come, for a minute at most."""
-        self.open()
-        letter = self.page.get_by_role("article").filter(has_text=recipient).filter(has_text=words).first
-        look = self.page.get_by_role(
-            "button", name=self.say("Ver si hay nuevos", "See if there are new ones")
-        )
-        for _ in range(60):
-            try:
-                expect(letter).to_be_visible(timeout=1_000)
-                return
-            except AssertionError:
-                look.click()
-        expect(letter).to_be_visible()
+    def letters(self, recipient: str, words: str) -> Locator:
+        """Those to an address that hold some words."""
+        return self.page.get_by_role("article").filter(has_text=recipient).filter(has_text=words)
 
 
 def read_code(context: BrowserContext, address: str, language: Language = "es") -> str:

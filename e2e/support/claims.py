@@ -3,8 +3,7 @@
 import re
 from typing import Any
 
-import httpx
-
+from e2e.support.asking import asking
 from e2e.support.demo_files import PEOPLE
 from micuenta_app.outreach.keys import KEYS
 
@@ -13,7 +12,7 @@ class Claim:
     """Somebody says to be a demo person and asks for the code that goes to that person's phone."""
 
     def __init__(self, url: str, key: str, country: str) -> None:
-        self._url, self._http = url, httpx.Client(base_url=url, headers={"Origin": url})
+        self._url, self._http = url, asking(url)
         person = PEOPLE[key]
         said = {"nss": person.nss, "curp": person.curp, "pais": country, "celular": KEYS[key].phone}
         self._post("celular", "codigo", said)

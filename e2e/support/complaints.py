@@ -4,12 +4,18 @@ from playwright.sync_api import BrowserContext, ConsoleMessage, WebError
 
 
 class Complaints:
-    """Listens to every page of a context."""
+    """Listens to every page of a context, until it is told to stop."""
 
     def __init__(self, context: BrowserContext) -> None:
+        self._context = context
         self.heard: list[str] = []
         context.on("console", self._listen)
         context.on("weberror", self._catch)
+
+    def stop(self) -> None:
+        """Listen no longer."""
+        self._context.remove_listener("console", self._listen)
+        self._context.remove_listener("weberror", self._catch)
 
     def _listen(self, said: ConsoleMessage) -> None:
         if said.type == "error":

@@ -3,9 +3,8 @@
 import re
 from typing import Any, Literal
 
-import httpx
-
 from e2e.pages.frame import Language
+from e2e.support.asking import asking
 from e2e.support.demo_files import PEOPLE
 from micuenta_app.help.rules import NOTICE_VERSION
 
@@ -25,7 +24,7 @@ class Draft:
     ) -> None:
         self._url, self._language, self._email, self._number, self._by = url, language, email, number, by
         self._person = PEOPLE[key]
-        self._http = httpx.Client(base_url=url, headers={"Origin": url})
+        self._http = asking(url)
         self._post("/registro", aviso=NOTICE_VERSION)
 
     def _post(self, path: str, **answers: str) -> None:

@@ -91,15 +91,17 @@ class Server:
             )
         self._watchdog = Watchdog("TERM", -self._process.pid)
         deadline = time.monotonic() + _READY_SECONDS
-        while not self._answers():
-            if self._process.poll() is not None or time.monotonic() > deadline:
-                self.stop()
-                raise RuntimeError("The server did not start:\n" + self.log.read_text()[-4000:])
-            time.sleep(0.05)
+        # One client: to make one costs more than to ask.
+        with httpx.Client(timeout=5) as http:
+            while not self._answers(http):
+                if self._process.poll() is not None or time.monotonic() > deadline:
+                    self.stop()
+                    raise RuntimeError("The server did not start:\n" + self.log.read_text()[-4000:])
+                time.sleep(0.05)
 
-    def _answers(self) -> bool:
+    def _answers(self, http: httpx.Client) -> bool:
         try:
-            return httpx.get(f"{self.url}/salud", timeout=5).is_success
+            return http.get(f"{self.url}/salud").is_success
         except httpx.TransportError:
             return False
 

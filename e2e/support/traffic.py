@@ -1,0 +1,76 @@
+"""What a page fetches, from its first request on."""
+
+from typing import Any
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Page
+
+from e2e.support.asking import asking
+
+MOST_BYTES = 200 * 1024
+MOST_REQUESTS = 14
+
+_IS_IDLE = "() => new Promise((done) => requestIdleCallback(() => done(true)))"
+_texts: dict[str, str] = {}
+
+
+class Traffic:
+    """Listens to a page that has loaded nothing yet."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        self._sizes: list[float] = []
+        self._under_way: set[str] = set()
+        self.addresses: set[str] = set()
+        self._encodings: dict[str, str] = {}
+        wire = page.context.new_cdp_session(page)
+        wire.send("Network.enable")
+        wire.on("Network.requestWillBeSent", lambda event: self._under_way.add(event["requestId"]))
+        wire.on("Network.loadingFinished", self._finish)
+        wire.on("Network.loadingFailed", lambda event: self._under_way.discard(event["requestId"]))
+        page.on("request", lambda request: self.addresses.add(request.url))
+        page.on("response", lambda said: self._note(said.url, said.headers.get("content-encoding", "")))
+
+    def _finish(self, event: dict[str, Any]) -> None:
+        self._under_way.discard(event["requestId"])
+        self._sizes.append(event["encodedDataLength"])
+
+    def _note(self, url: str, encoding: str) -> None:
+        self._encodings[url] = encoding
+
+    def wait_until_quiet(self) -> None:
+        """Wait until all that was asked for has come, and the page's scripts have nothing left to do."""
+        quiet = 0
+        while quiet < 2:
+            self._page.evaluate(_IS_IDLE)
+            quiet = 0 if self._under_way else quiet + 1
+
+    @property
+    def weight(self) -> int:
+        """Bytes on the wire."""
+        return int(sum(self._sizes))
+
+    @property
+    def requests(self) -> int:
+        """Those that cost something. What the browser has already does not: the site's icon is the file of
+        its drawings."""
+        return sum(size > 0 for size in self._sizes)
+
+    def faults(self, base_url: str) -> list[str]:
+        """What is too much or not as it must be for a phone with little data."""
+        scripts = [url for url in self.addresses if urlsplit(url).path.endswith((".js", ".css"))]
+        found = [f"not compressed: {url}" for url in scripts if self._encodings[url] != "br"]
+        found += [f"from elsewhere: {url}" for url in self.addresses if not url.startswith(base_url)]
+        found += [f"holds Radix: {url}" for url in scripts if "radix" in _text(url)]
+        if self.weight > MOST_BYTES:
+            found.append(f"{self.weight} bytes")
+        if self.requests > MOST_REQUESTS:
+            found.append(f"{self.requests} requests: {sorted(self.addresses)}")
+        return found if scripts else [*found, "no script was seen: nothing was measured"]
+
+
+def _text(url: str) -> str:
+    if url not in _texts:
+        with asking(url) as http:
+            _texts[url] = http.get(url).text.lower()
+    return _texts[url]
