@@ -116,7 +116,10 @@ def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]
 @pytest.fixture(scope="session")
 def keeping_browser(browser_type: BrowserType, browser_type_launch_args: dict[str, Any]) -> Iterator[Browser]:
     """One that keeps pages for its back button, as people's do; Playwright turns that off."""
-    launch = {**browser_type_launch_args, "ignore_default_args": ["--disable-back-forward-cache"]}
+    launch: dict[str, Any] = {
+        **browser_type_launch_args,
+        "ignore_default_args": ["--disable-back-forward-cache"],
+    }
     with browser_type.launch(**launch) as browser:
         yield browser
 
@@ -126,7 +129,7 @@ def language(request: pytest.FixtureRequest) -> Language:
     return request.param
 
 
-def sign_in_cookie(url: str, key: str) -> dict[str, Any]:
+def sign_in_cookie(url: str, key: str) -> Any:
     """Sign a demo person in without a browser; the cookie of the new session."""
     keys = KEYS[key]
     with asking(url) as http:
@@ -144,13 +147,13 @@ def signed_in(new_context: Callable[..., BrowserContext], base_url: str) -> Sign
 
     def enter(key: str, **options: Any) -> BrowserContext:
         context = new_context(**options)
-        context.add_cookies([sign_in_cookie(base_url, key)])  # pyright: ignore[reportArgumentType]
+        context.add_cookies([sign_in_cookie(base_url, key)])
         return context
 
     return enter
 
 
-def changing_cookie(url: str, key: str) -> dict[str, Any]:
+def changing_cookie(url: str, key: str) -> Any:
     """The same, of a person whose new phone waits for its code."""
     cookie = sign_in_cookie(url, key)
     with asking(url, sesion=cookie["value"]) as http:
@@ -159,7 +162,7 @@ def changing_cookie(url: str, key: str) -> dict[str, Any]:
     return cookie
 
 
-def payer_cookie(url: str, key: str) -> dict[str, Any]:
+def payer_cookie(url: str, key: str) -> Any:
     """The same, of a person who has told of a payment."""
     cookie = sign_in_cookie(url, key)
     told = {"credito": "0", "fecha": clock.now().date().isoformat(), "monto": "3000", "lugar": "card"}
@@ -169,10 +172,10 @@ def payer_cookie(url: str, key: str) -> dict[str, Any]:
     return cookie
 
 
-class Cookies(dict[Who, list[dict[str, Any]]]):
+class Cookies(dict[Who, list[Any]]):
     """What each kind of visitor carries. Who must have signed in just now does so each time."""
 
-    def __init__(self, url: str, cookies: dict[Who, list[dict[str, Any]]]) -> None:
+    def __init__(self, url: str, cookies: dict[Who, list[Any]]) -> None:
         super().__init__(cookies)
         self._url = url
 
@@ -182,7 +185,7 @@ class Cookies(dict[Who, list[dict[str, Any]]]):
 
 
 @pytest.fixture(scope="session")
-def cookies_of(base_url: str, browser: Browser) -> dict[Who, list[dict[str, Any]]]:
+def cookies_of(base_url: str, browser: Browser) -> dict[Who, list[Any]]:
     """A session, a sign-up that waits for its code, one past it, a change that waits; a phone before and
     after it was proved."""
     waiting = Draft(base_url, "guadalupe", email="waiting@example.com", number="312 555 0161").until_code()

@@ -56,6 +56,7 @@ def _read_until(process: subprocess.Popen[str], words: str) -> list[str]:
 
 def _descendants(pid: int) -> set[int]:
     listed = subprocess.run(["ps", "-A", "-o", "pid=,ppid="], capture_output=True, text=True, check=True)
+    # pyrefly: ignore[no-matching-overload]
     parents = dict(map(int, line.split()) for line in listed.stdout.splitlines())
     found, added = {pid}, True
     while added:
@@ -105,7 +106,16 @@ def test_the_start_after_it_says_each_step_and_serves(checkout: Path, tmp_path: 
         steps = [line for line in lines if line.startswith("Pages: ")]
         said = "".join(lines)
         assert "Database: loading the fictional people" in said
-        told = ["reading", "compiling", "writing", "installing", "bundling", "drawing", "finishing", "compressing"]
+        told = [
+            "reading",
+            "compiling",
+            "writing",
+            "installing",
+            "bundling",
+            "drawing",
+            "finishing",
+            "compressing",
+        ]
         first = [next(place for place, line in enumerate(steps) if word in line) for word in told]
         assert first == sorted(first)
         with httpx.Client(transport=httpx.HTTPTransport(retries=20)) as http:
