@@ -16,7 +16,9 @@ def clone(folder: Path) -> Path:
             shutil.copy2(ROOT / name, folder / name)
     _git(folder, "init", "--quiet")
     _git(folder, "add", "--all")
-    _git(folder, "-c", "user.name=test", "-c", "user.email=test@example.com", "commit", "--quiet", "-m", "all")
+    _git(
+        folder, "-c", "user.name=test", "-c", "user.email=test@example.com", "commit", "--quiet", "-m", "all"
+    )
     return folder
 
 
