@@ -18,7 +18,7 @@ def test_https_on_a_port_of_its_own_shows_an_account(
     server: Server, tmp_path: Path, new_context: Callable[..., BrowserContext]
 ) -> None:
     with TlsInFront(tmp_path, behind=server.port) as front:
-        context = new_context(**PHONE, base_url=front.url, ignore_https_errors=True)
+        context = new_context(**PHONE, ignore_https_errors=True)
         complaints = Complaints(context)
         page = context.new_page()
         page.goto(front.url + SignIn.path)

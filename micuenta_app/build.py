@@ -117,9 +117,10 @@ def build(tell: Tell = lambda step: None) -> None:
 
 def build_error(failure: Failed) -> BuildError:
     """What is said of a build that failed: one line where its reason is known."""
-    full = next((line for line in failure.lines if "ENOSPC" in line or "No space left" in line), "")
-    if full or failure.reason:
-        return BuildError(f"the front end could not be built ({full.strip() or failure.reason})")
+    if any("ENOSPC" in line or "No space left" in line for line in failure.lines):
+        return BuildError(f"the front end could not be built: no space is left for {web_dir()}")
+    if failure.reason:
+        return BuildError(f"the front end could not be built ({failure.reason})")
     log = web_dir() / "micuenta.build.log"
     log.parent.mkdir(exist_ok=True)
     log.write_text("\n".join(failure.lines))

@@ -16,8 +16,9 @@ def clone(folder: Path) -> Path:
             shutil.copy2(ROOT / name, folder / name)
     _git(folder, "init", "--quiet")
     _git(folder, "add", "--all")
-    author = ("-c", "user.name=test", "-c", "user.email=test@example.com")
-    _git(folder, *author, "commit", "--quiet", "-m", "all")
+    _git(
+        folder, "-c", "user.name=test", "-c", "user.email=test@example.com", "commit", "--quiet", "-m", "all"
+    )
     return folder
 
 
