@@ -1,6 +1,7 @@
 """Fixtures of all tests but the browser's, which run apart: their plugin and pytest-asyncio clash."""
 
 import os
+import sys
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 from unittest import mock
@@ -94,6 +95,13 @@ def smtp_server() -> Iterator[MailServer]:
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--quick", action="store_true", help="what needs neither PostgreSQL nor the site")
+
+
+def pytest_configure() -> None:
+    # Otherwise every worker, and every program that a test starts, compiles all that it imports: that takes
+    # longer than most tests.
+    sys.dont_write_bytecode = False
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

@@ -2,7 +2,6 @@
 
 import re
 import sqlite3
-import statistics
 import time
 from collections.abc import Iterator
 from contextlib import closing
@@ -17,6 +16,7 @@ from tests.support.server import Server
 from tests.wire.client import Tab
 
 _MOMENT = re.compile(r'"changes_at_rx_state_": "(\d{4}-[^"]+)"')
+PACE = 0.4  # seconds, as web/pace.py says
 PEOPLE = {person.key: person for person in NAMED}
 MARTIN, BEGIN = PEOPLE["martin"], "/recuperar/sin-correo"
 HIS = {"nss": MARTIN.nss, "curp": MARTIN.curp, "pais": "ca", "celular": KEYS["martin"].phone}
@@ -47,14 +47,23 @@ def _shape(answer: httpx.Response) -> tuple[object, ...]:
     return answer.status_code, answer.headers["location"], answer.content, cookies, headers
 
 
+def _timed(http: httpx.Client, path: str, form: dict[str, str]) -> tuple[httpx.Response, float]:
+    begun = time.perf_counter()
+    return http.post(path, data=form), time.perf_counter() - begun
+
+
 def _walk(server: Server, typed: dict[str, str], code: str) -> tuple[list[tuple[object, ...]], list[float]]:
-    shapes, seconds = [], []
     with closing(_browser(server)) as http:
-        for path, form in ((f"{BEGIN}/celular", typed), (f"{BEGIN}/codigo", {"codigo": code})):
-            begun = time.perf_counter()
-            shapes.append(_shape(http.post(path, data=form)))
-            seconds.append(time.perf_counter() - begun)
-    return shapes, seconds
+        forms = ((f"{BEGIN}/celular", typed), (f"{BEGIN}/codigo", {"codigo": code}))
+        answers = [_timed(http, path, form) for path, form in forms]
+    return [_shape(answer) for answer, _ in answers], [seconds for _, seconds in answers]
+
+
+def _assert_paced(seconds: list[float]) -> None:
+    """Every answer waited for its time, which hid what it had to do: one at least of them, for a busy
+    machine holds up the others, came as soon as that was over."""
+    assert min(seconds) >= PACE
+    assert min(seconds) < 1.1 * PACE
 
 
 def test_the_bytes_and_the_time_are_the_same_with_and_without_an_account(server: Server):
@@ -63,21 +72,16 @@ def test_the_bytes_and_the_time_are_the_same_with_and_without_an_account(server:
     unknown = [_walk(server, NOBODYS, "000000") for _ in range(4)]
     assert [shapes for shapes, _ in known] == [shapes for shapes, _ in unknown]
     for step in (0, 1):
-        medians = [statistics.median(seconds[step] for _, seconds in walk) for walk in (known, unknown)]
-        assert 0.9 < medians[0] / medians[1] < 1.1
+        for walks in (known, unknown):
+            _assert_paced([seconds[step] for _, seconds in walks])
 
 
 @pytest.mark.parametrize("path", ["/recuperar", f"{BEGIN}/papel"])
 def test_the_other_ways_take_the_same_time_too(server: Server, path: str):
-    seconds: dict[str, list[float]] = {}
     with closing(_browser(server)) as http:
-        for identifier in (KEYS["noemi"].email, "nobody@example.com") * 3:
+        for identifier in (KEYS["noemi"].email, "nobody@example.com"):
             form = {"identifier": identifier, "papel": "3479CDFHJKMNPRTW"}
-            begun = time.perf_counter()
-            http.post(path, data=form)
-            seconds.setdefault(identifier, []).append(time.perf_counter() - begun)
-    known, unknown = (statistics.median(taken) for taken in seconds.values())
-    assert 0.9 < known / unknown < 1.1
+            _assert_paced([_timed(http, path, form)[1] for _ in range(3)])
 
 
 def _stop_path(server: Server) -> str:

@@ -151,29 +151,30 @@ async def test_a_whole_visit():
     assert await names(me) == ["Dos"]
 
 
-@pytest.mark.parametrize("place", [-1, 5, 10**9, None, "x", "0x", [], {"a": 1}, True, 0.0])
-async def test_a_place_that_is_none_changes_nothing(place: object):
+async def test_a_place_that_is_none_changes_nothing(subtests: pytest.Subtests):
     me, state = await aurora(), await screen()
     await service.save(me, "Uno", ANSWERS)
     await as_viewer(me, RetirementState.open, state)
     question = state.question
     assert question == ""
-    await as_viewer(me, RetirementState.load, state, place)
-    await as_viewer(me, RetirementState.forget, state, place)
-    await as_viewer(me, RetirementState.compare, state, {"uno": place, "otro": place})
-    await as_viewer(me, RetirementState.compare, state, place)
-    assert await names(me) == ["Uno"] and state.question == question and state.comparison == []
+    for place in (-1, 5, 10**9, None, "x", "0x", [], {"a": 1}, True, 0.0):
+        with subtests.test(place=place):
+            await as_viewer(me, RetirementState.load, state, place)
+            await as_viewer(me, RetirementState.forget, state, place)
+            await as_viewer(me, RetirementState.compare, state, {"uno": place, "otro": place})
+            await as_viewer(me, RetirementState.compare, state, place)
+            assert await names(me) == ["Uno"] and state.question == question and state.comparison == []
 
 
-@pytest.mark.parametrize(
-    "form", [None, [], "x", 7, {"edad": 5}, {1: "a"}, {"preset": "../x", "vivienda": None}]
-)
-async def test_a_form_that_is_none_is_answered_in_words(form: object):
-    me, state = await aurora(), await screen()
-    await as_viewer(me, RetirementState.open, state)
-    await as_viewer(me, RetirementState.answer, state, form)
-    await as_viewer(me, RetirementState.save, state, form)
-    assert state.errors and await names(me) == []
+async def test_a_form_that_is_none_is_answered_in_words(subtests: pytest.Subtests):
+    me = await aurora()
+    for form in (None, [], "x", 7, {"edad": 5}, {1: "a"}, {"preset": "../x", "vivienda": None}):
+        with subtests.test(form=form):
+            state = await screen()
+            await as_viewer(me, RetirementState.open, state)
+            await as_viewer(me, RetirementState.answer, state, form)
+            await as_viewer(me, RetirementState.save, state, form)
+            assert state.errors and await names(me) == []
 
 
 async def test_deleting_takes_the_one_this_tab_shows():

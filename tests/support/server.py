@@ -14,6 +14,7 @@ from types import TracebackType
 from typing import Self
 
 import httpx
+import psutil
 
 from micuenta_app.settings import ROOT
 from tests.support.leaks import personal_data_in
@@ -104,6 +105,13 @@ class Server:
             return http.get(f"{self.url}/salud").is_success
         except httpx.TransportError:
             return False
+
+    def cpu_seconds(self) -> float:
+        """What it has computed until now. A clock would also measure what else the machine does."""
+        assert self._process
+        main = psutil.Process(self._process.pid)
+        taken = [process.cpu_times() for process in (main, *main.children(recursive=True))]
+        return sum(times.user + times.system for times in taken)
 
     def stop(self) -> None:
         """Stop as Ctrl-C does."""
