@@ -12,6 +12,7 @@ BENCHMARKS = {
     "plan": "plan",
     "savings": "savings",
     "signin": "signin",
+    "start": "start",
 }
 
 name = sys.argv[1] if len(sys.argv) > 1 else ""
