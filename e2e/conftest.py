@@ -29,6 +29,16 @@ PHONE: dict[str, Any] = {
 }
 TABLET: dict[str, Any] = {"viewport": {"width": 1024, "height": 768}}
 
+# A screen and a language at a time. What depends on both at once, how wide words are, is looked at on every
+# page (test_places.py).
+phone_and_tablet = pytest.mark.parametrize(
+    ("screen", "language"),
+    [pytest.param(PHONE, "es", id="phone-es"), pytest.param(TABLET, "en", id="tablet-en")],
+)
+# One language where the words of the other are said elsewhere in the same file.
+in_spanish = pytest.mark.parametrize("language", ["es"])
+in_english = pytest.mark.parametrize("language", ["en"])
+
 SignedIn = Callable[..., BrowserContext]
 
 # A condition that holds after four seconds on a busy machine is no failure.

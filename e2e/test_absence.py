@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from e2e.conftest import PIN, sign_in_cookie
+from e2e.conftest import PIN, in_english, in_spanish, sign_in_cookie
 from e2e.pages.assisted import Assisted, Tablet
 from e2e.pages.dashboard import Dashboard
 from e2e.pages.frame import Language
@@ -171,6 +171,7 @@ def _stay_until_told_of_the_end(dashboard: Dashboard, time: PassingTime) -> None
     expect(dashboard.end_of_session).to_be_visible()
 
 
+@in_spanish
 def test_a_borrowed_device_keeps_nothing_and_is_told_of_its_end(
     new_context: Callable[..., BrowserContext], own_server: Server, language: Language
 ) -> None:
@@ -199,6 +200,7 @@ def test_a_borrowed_device_keeps_nothing_and_is_told_of_its_end(
     assert not [cookie for cookie in context.cookies() if cookie.get("name") in ("sesion", "conocido")]
 
 
+@in_english
 def test_a_tablet_in_assisted_mode_then_waits_for_the_next_person(
     new_context: Callable[..., BrowserContext], own_server: Server, language: Language
 ) -> None:

@@ -48,7 +48,7 @@ def _is_local(time: Locator, zone: str, language: Language) -> None:
     assert len(said.split()[-1]) >= 3  # the zone's short name
 
 
-@pytest.mark.parametrize("zone", ["America/Los_Angeles", "America/Toronto"])
+@pytest.mark.parametrize(("zone", "language"), [("America/Los_Angeles", "es"), ("America/Toronto", "en")])
 def test_times_are_the_readers_own_also_without_a_load(
     signed_in: SignedIn, base_url: str, zone: str, language: Language
 ) -> None:
@@ -75,7 +75,7 @@ def test_a_moment_of_another_year_says_which(signed_in: SignedIn, language: Lang
 FIREFOX = "Mozilla/5.0 (X11; Linux x86_64; rv:130.0) Gecko/20100101 Firefox/130.0"
 
 
-@pytest.mark.parametrize("all_of_them", [False, True])
+@pytest.mark.parametrize(("all_of_them", "language"), [(False, "es"), (True, "en")])
 def test_signing_out_elsewhere_counts_there_at_once(
     signed_in: SignedIn, base_url: str, language: Language, all_of_them: bool
 ) -> None:

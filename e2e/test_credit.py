@@ -6,20 +6,17 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-import pytest
 from playwright.sync_api import expect
 
-from e2e.conftest import PHONE, TABLET, SignedIn
+from e2e.conftest import PHONE, SignedIn, phone_and_tablet
 from e2e.pages.credit import Credit, Papers, Timeline
 from e2e.pages.frame import Language
 from e2e.pages.money import amounts
 from tests.support.pdf_text import pdf_text
 from tests.support.sheets import xlsx_sheets
 
-SCREENS = [pytest.param(PHONE, id="phone"), pytest.param(TABLET, id="tablet")]
 
-
-@pytest.mark.parametrize("screen", SCREENS)
+@phone_and_tablet
 def test_the_ledger_is_narrowed_turned_and_widened_again(
     signed_in: SignedIn, screen: dict[str, Any], language: Language
 ) -> None:
@@ -42,7 +39,7 @@ def test_the_ledger_is_narrowed_turned_and_widened_again(
     expect(timeline.rows.first).not_to_contain_text(f"{newest[1]:,}")
 
 
-@pytest.mark.parametrize("screen", SCREENS)
+@phone_and_tablet
 def test_page_and_papers_say_the_same(
     signed_in: SignedIn, tmp_path: Path, screen: dict[str, Any], language: Language
 ) -> None:

@@ -4,6 +4,7 @@ import re
 
 from playwright.sync_api import BrowserContext, Page, Route, expect
 
+from e2e.conftest import in_english, in_spanish
 from e2e.pages.dashboard import Dashboard
 from e2e.pages.frame import Language
 from e2e.pages.mailbox import read_code
@@ -35,6 +36,7 @@ def test_a_reload_keeps_the_question_and_the_answers(context: BrowserContext, ba
     expect(sign_up.curp_field).to_have_value(WHO.curp)
 
 
+@in_english
 def test_another_tab_goes_on_where_the_first_one_was(
     context: BrowserContext, base_url: str, language: Language
 ) -> None:
@@ -60,6 +62,7 @@ def test_the_back_button_keeps_the_answers(context: BrowserContext, base_url: st
     expect(sign_up.nss_field).to_have_value(WHO.nss)
 
 
+@in_spanish
 def test_a_page_ahead_leads_to_the_question_that_comes_first(
     context: BrowserContext, base_url: str, language: Language
 ) -> None:
@@ -68,6 +71,7 @@ def test_a_page_ahead_leads_to_the_question_that_comes_first(
     sign_up.expect_question("curp")
 
 
+@in_english
 def test_without_a_sign_up_a_question_leads_to_where_it_begins(page: Page, language: Language) -> None:
     sign_up = SignUp(page, language)
     sign_up.open_question("correo")
@@ -129,6 +133,7 @@ def test_every_question_can_be_answered_before_the_script_has_loaded(context: Br
     sign_up.expect_done()
 
 
+@in_spanish
 def test_what_is_typed_while_the_script_loads_stays_when_the_answer_comes(
     context: BrowserContext, language: Language
 ) -> None:
@@ -162,6 +167,7 @@ def test_what_is_typed_while_the_script_loads_stays_when_the_answer_comes(
     expect(sign_in.password_field).to_have_value("tampoco esta contraseña")
 
 
+@in_english
 def test_signing_in_and_out_needs_no_script(page: Page, language: Language) -> None:
     keys = KEYS["noemi"]
     _block_scripts(page)

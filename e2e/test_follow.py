@@ -5,11 +5,10 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-import pytest
 from PIL import Image
 from playwright.sync_api import expect
 
-from e2e.conftest import PHONE, TABLET, OpenContext, SignedIn, sign_in_cookie
+from e2e.conftest import PHONE, OpenContext, SignedIn, phone_and_tablet, sign_in_cookie
 from e2e.pages.credit import Credit
 from e2e.pages.dashboard import Dashboard
 from e2e.pages.follow import Missing, Payments, Receipt, Tell
@@ -31,9 +30,7 @@ assert PLAN
 NUMBER = PLAN.number
 
 
-@pytest.mark.parametrize(
-    ("screen", "language"), [(PHONE, "es"), (TABLET, "en")], ids=["phone-es", "tablet-en"]
-)
+@phone_and_tablet
 def test_from_late_to_slip_to_applied(
     own_server: Server,
     own_context: OpenContext,
@@ -100,7 +97,6 @@ def test_from_late_to_slip_to_applied(
     assert NUMBER not in page.url and complaints.heard == []
 
 
-@pytest.mark.parametrize("language", ["es", "en"])
 def test_what_does_not_show_is_asked_for(signed_in: SignedIn, language: Language) -> None:
     context = signed_in("tomas", **PHONE)
     context.grant_permissions(["clipboard-read", "clipboard-write"])

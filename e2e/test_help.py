@@ -6,19 +6,18 @@ from typing import Any
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from e2e.conftest import PHONE, TABLET
+from e2e.conftest import PHONE, phone_and_tablet
 from e2e.pages.frame import Language
 from e2e.pages.fraud import Fraud
 from e2e.pages.help import Glossary, Help
 
-SIZES = {"phone": PHONE, "tablet": TABLET}
+
+@pytest.fixture
+def sized(screen: dict[str, Any], new_context: Callable[..., BrowserContext]) -> Page:
+    return new_context(**screen).new_page()
 
 
-@pytest.fixture(params=SIZES)
-def sized(request: pytest.FixtureRequest, new_context: Callable[..., BrowserContext]) -> Page:
-    return new_context(**SIZES[request.param]).new_page()
-
-
+@phone_and_tablet
 def test_a_question_is_found_by_the_words_people_use(sized: Page, language: Language) -> None:
     help_page = Help(sized, language).open()
     help_page.wait_for_scripts()
@@ -35,23 +34,21 @@ def test_a_question_is_found_by_the_words_people_use(sized: Page, language: Lang
     expect(help_page.search_said).to_be_empty()
 
 
-@pytest.mark.parametrize(
-    ("typed", "spanish", "english"),
-    [
-        ("¿Me quitarán la CASA?", "¿Me pueden quitar mi casa?", "Can they take my house away?"),
-        ("intérprete náhuatl", "¿Hay ayuda en mi lengua?", "Is there help in my language?"),
-        ("coyotes", "Alguien me quiere cobrar por un trámite", "Somebody wants to charge me for a procedure"),
-        ("remittance tax", "¿Me cobran el impuesto a las remesas?", "Am I charged the remittance tax?"),
-        ("lost my email", "Perdí mi correo", "I lost my e-mail"),
-    ],
+SEARCHES = (
+    ("¿Me quitarán la CASA?", "¿Me pueden quitar mi casa?", "Can they take my house away?"),
+    ("intérprete náhuatl", "¿Hay ayuda en mi lengua?", "Is there help in my language?"),
+    ("coyotes", "Alguien me quiere cobrar por un trámite", "Somebody wants to charge me for a procedure"),
+    ("remittance tax", "¿Me cobran el impuesto a las remesas?", "Am I charged the remittance tax?"),
+    ("lost my email", "Perdí mi correo", "I lost my e-mail"),
 )
-def test_accents_case_plurals_and_the_other_language_do_not_matter(
-    page: Page, typed: str, spanish: str, english: str
-) -> None:
+
+
+def test_accents_case_plurals_and_the_other_language_do_not_matter(page: Page) -> None:
     help_page = Help(page).open()
-    help_page.search(typed)
-    expect(help_page.question(spanish, english)).to_be_visible()
-    assert sum(one.is_visible() for one in help_page.questions.all()) < 15
+    for typed, spanish, english in SEARCHES:
+        help_page.search(typed)
+        expect(help_page.question(spanish, english)).to_be_visible()
+        assert sum(one.is_visible() for one in help_page.questions.all()) < 15, typed
 
 
 def test_what_is_not_there_is_said_with_the_way_out(page: Page, language: Language) -> None:
@@ -87,6 +84,7 @@ def test_each_country_has_a_number_to_tap(page: Page, language: Language) -> Non
     ]
 
 
+@phone_and_tablet
 def test_the_glossary_is_searched_too(sized: Page, language: Language) -> None:
     glossary = Glossary(sized, language).open()
     glossary.search(glossary.say("impuestos", "tax office"))

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
+from e2e.conftest import in_english, in_spanish
 from e2e.pages.frame import Language
 from e2e.pages.sign_up import SignUp
 from e2e.support.accessibility import sideways, violations
@@ -41,6 +42,7 @@ def _expect_asked(sign_up: SignUp, words: str) -> None:
     assert sideways(sign_up.page) == []
 
 
+@in_spanish
 def test_a_mistyped_address_is_put_right_with_one_tap(sign_up: SignUp) -> None:
     sign_up.answer_email("lucia@gmial.com")
     _expect_asked(
@@ -53,6 +55,7 @@ def test_a_mistyped_address_is_put_right_with_one_tap(sign_up: SignUp) -> None:
     expect(sign_up.email_field).to_have_value("lucia@gmail.com")
 
 
+@in_english
 def test_an_address_of_work_is_accepted_when_it_is_sent_again(sign_up: SignUp) -> None:
     words = sign_up.say(
         "¿Es un correo del trabajo? Si cambias de empleo, pierdes el acceso y los avisos.",
@@ -68,6 +71,7 @@ def test_an_address_of_work_is_accepted_when_it_is_sent_again(sign_up: SignUp) -
     expect(sign_up.email_field).to_have_value("lucia@other-employer.com")
 
 
+@in_spanish
 def test_a_throwaway_mailbox_is_an_error(sign_up: SignUp) -> None:
     for _ in range(2):
         sign_up.answer_email("lucia@mailinator.com")
@@ -76,6 +80,7 @@ def test_a_throwaway_mailbox_is_an_error(sign_up: SignUp) -> None:
     sign_up.expect_question("correo")
 
 
+@in_english
 def test_the_question_comes_after_a_form_sent_before_the_script(sign_up: SignUp) -> None:
     sign_up.page.route(re.compile(r"\.js(\?|$)"), lambda route: route.abort())
     sign_up.page.reload()
@@ -100,10 +105,12 @@ def _show_data(page: Page, url: str, language: Language) -> SignUp:
     return sign_up
 
 
+@in_spanish
 def test_data_that_agree_bring_no_remark(page: Page, base_url: str, language: Language) -> None:
     expect(_show_data(page, base_url, language).remarks).to_have_count(0)
 
 
+@in_english
 def test_data_that_do_not_agree_are_remarked_on_and_go_on(
     page: Page, base_url: str, server: Server, language: Language
 ) -> None:

@@ -28,6 +28,12 @@ from e2e.support.history import step_back_signed_out
 PASSWORD = "volcán maíz tranvía jilguero"
 
 
+@pytest.fixture
+def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]:
+    """All as people have it, with the worker that keeps the public pages."""
+    return {**browser_context_args, "service_workers": "allow"}
+
+
 @pytest.mark.parametrize(
     ("screen", "language", "key", "number"),
     [

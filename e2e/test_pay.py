@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import expect
 
-from e2e.conftest import PHONE, TABLET, SignedIn
+from e2e.conftest import PHONE, SignedIn, phone_and_tablet
 from e2e.pages.frame import Language
 from e2e.pages.pay import Pay
 from e2e.support.complaints import Complaints
@@ -22,11 +22,7 @@ HEAR = """window.heard = [];
 SpeechSynthesis.prototype.speak = (spoken) => { window.heard.push([spoken.text, spoken.lang]); };"""
 
 
-@pytest.fixture(params=[PHONE, TABLET], ids=["phone", "tablet"])
-def screen(request: pytest.FixtureRequest) -> dict[str, Any]:
-    return request.param
-
-
+@phone_and_tablet
 def test_from_late_to_a_slip(signed_in: SignedIn, screen: dict[str, Any], language: Language) -> None:
     context = signed_in("elvira", **screen)
     context.add_init_script(HEAR)
@@ -94,10 +90,10 @@ def test_the_slip_is_handed_on_once_and_without_an_address(signed_in: SignedIn, 
 
 
 @pytest.mark.parametrize(
-    ("key", "title"),
+    ("language", "key", "title"),
     [
-        ("martin", ("No tienes crédito registrado", "You have no loan on record")),
-        ("noemi", ("Este crédito no se debe", "Nothing is owed on this loan")),
+        ("es", "martin", ("No tienes crédito registrado", "You have no loan on record")),
+        ("en", "noemi", ("Este crédito no se debe", "Nothing is owed on this loan")),
     ],
 )
 def test_who_owes_nothing_gets_no_slip(

@@ -3,11 +3,12 @@
 import re
 from collections import Counter
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from e2e.conftest import PHONE, TABLET
+from e2e.conftest import PHONE, phone_and_tablet
 from e2e.pages.dashboard import Dashboard
 from e2e.pages.demo_people import DemoPeople
 from e2e.pages.frame import Language
@@ -18,16 +19,15 @@ from e2e.support.accessibility import sideways, small_targets, violations
 from e2e.support.complaints import Complaints
 from micuenta_app.fraud.practice.situations import KINDS, situations
 
-SIZES = {"phone": PHONE, "tablet": TABLET}
 STORED = """async () => [
   localStorage.length, sessionStorage.length, document.cookie,
   (await indexedDB.databases()).length,
 ].join()"""
 
 
-@pytest.fixture(params=SIZES)
-def sized(request: pytest.FixtureRequest, new_context: Callable[..., BrowserContext]) -> BrowserContext:
-    return new_context(**SIZES[request.param], reduced_motion="reduce")
+@pytest.fixture
+def sized(screen: dict[str, Any], new_context: Callable[..., BrowserContext]) -> BrowserContext:
+    return new_context(**screen, reduced_motion="reduce")
 
 
 def _open(context: BrowserContext, language: Language) -> Practice:
@@ -56,6 +56,7 @@ def _round(practice: Practice, *, wrong: int = 0) -> Counter[tuple[str, bool]]:
     return drawn
 
 
+@phone_and_tablet
 def test_a_whole_round_without_a_network(sized: BrowserContext, language: Language) -> None:
     complaints = Complaints(sized)
     practice = _open(sized, language)
@@ -140,6 +141,7 @@ def test_with_the_keyboard_alone(page: Page, language: Language) -> None:
     expect(practice.question).to_be_focused()
 
 
+@phone_and_tablet
 def test_the_certificate_is_passed_on_without_a_name(sized: BrowserContext, language: Language) -> None:
     page = sized.new_page()
     page.add_init_script("""

@@ -4,19 +4,16 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-import pytest
 from playwright.sync_api import BrowserContext, Download, expect
 
-from e2e.conftest import PHONE, TABLET, SignedIn
+from e2e.conftest import PHONE, SignedIn, phone_and_tablet
 from e2e.pages.frame import Language
 from e2e.pages.retirement import PublicRetirement, Retirement
 from e2e.support.accessibility import sideways, small_targets, violations
 from e2e.support.complaints import Complaints
 
-each_screen = pytest.mark.parametrize("screen", [PHONE, TABLET], ids=["phone", "tablet"])
 
-
-@each_screen
+@phone_and_tablet
 def test_questions_one_by_one_without_an_account(
     new_context: Callable[..., BrowserContext], screen: dict[str, Any], language: Language
 ) -> None:
@@ -105,7 +102,7 @@ def _result(signed_in: SignedIn, language: Language, **options: Any) -> Retireme
     return check
 
 
-@each_screen
+@phone_and_tablet
 def test_a_number_is_typed_slid_and_stepped(
     signed_in: SignedIn, screen: dict[str, Any], language: Language
 ) -> None:

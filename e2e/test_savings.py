@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from e2e.conftest import PHONE, TABLET, SignedIn
+from e2e.conftest import PHONE, SignedIn, phone_and_tablet
 from e2e.pages.frame import Language
 from e2e.pages.savings import Download, Employers, Movements, Savings, Years, Yields
 from e2e.pages.sign_in import SignIn
@@ -18,8 +18,6 @@ from e2e.support.demo_files import DemoFiles
 from e2e.support.frames import Frames
 from tests.support.pdf_text import pdf_text
 from tests.support.sheets import xlsx_sheets
-
-SCREENS = [pytest.param(PHONE, id="phone"), pytest.param(TABLET, id="tablet")]
 
 
 @pytest.fixture
@@ -36,7 +34,7 @@ def martin(signed_in: SignedIn) -> Iterator[Callable[..., Page]]:
     assert [one.heard for one in heard] == [[] for _ in heard]
 
 
-@pytest.mark.parametrize("screen", SCREENS)
+@phone_and_tablet
 def test_every_screen_is_one_step_from_the_total(
     martin: Callable[..., Page], demo_files: DemoFiles, screen: dict[str, Any], language: Language
 ) -> None:
@@ -93,7 +91,7 @@ def test_the_plain_answers(martin: Callable[..., Page], language: Language) -> N
     )
 
 
-@pytest.mark.parametrize("screen", SCREENS)
+@phone_and_tablet
 def test_a_ledger_is_narrowed_and_widened_again(
     martin: Callable[..., Page], screen: dict[str, Any], language: Language
 ) -> None:
@@ -118,7 +116,7 @@ def test_a_ledger_is_narrowed_and_widened_again(
     assert movements.shown()[0] == newest
 
 
-@pytest.mark.parametrize("screen", SCREENS)
+@phone_and_tablet
 def test_page_and_files_say_the_same(
     martin: Callable[..., Page], tmp_path: Path, screen: dict[str, Any], language: Language
 ) -> None:

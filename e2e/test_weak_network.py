@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
@@ -15,7 +16,7 @@ from e2e.pages.sign_in import SignIn
 from e2e.pages.sign_up import SignUp
 from e2e.support.demo_files import PEOPLE
 from e2e.support.drafts import Draft
-from e2e.support.kept import wait_until_kept
+from e2e.support.kept import visit_until_kept, wait_until_kept
 from e2e.support.line import Line
 from micuenta_app.outreach.keys import KEYS
 from tests.support.server import Server
@@ -32,6 +33,12 @@ def line(server: Server) -> Iterator[Line]:
         yield opened
 
 
+@pytest.fixture
+def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]:
+    """The worker sends a form again whose answer was lost."""
+    return {**browser_context_args, "service_workers": "allow"}
+
+
 def _rows(server: Server, question: str) -> int:
     with sqlite3.connect(server.data_dir / "micuenta.db") as database:
         return database.execute(question).fetchone()[0]
@@ -43,6 +50,7 @@ def _not_sent(frame: Frame) -> Locator:
 
 def _sign_in_page(context: BrowserContext, line: Line, language: Language = "es") -> SignIn:
     sign_in = SignIn(context.new_page(), language)
+    sign_in.page.clock.install()
     sign_in.page.goto(f"{line.url}{sign_in.address}")
     sign_in.expect_open().wait_for_scripts()
     return sign_in
@@ -70,6 +78,7 @@ def test_an_account_is_opened_once_though_the_answer_was_lost(page: Page, server
     draft = Draft(server.url, who.key, email="lost@example.com", number="312 555 0177").until_code()
     page.context.add_cookies([draft.cookie])
     sign_up = SignUp(page)
+    page.clock.install()
     page.goto(f"{line.url}{sign_up.address}/codigo")
     sign_up.answer_code(read_code(page.context, "lost@example.com"))
     sign_up.expect_question("contrasena")
@@ -147,8 +156,7 @@ def test_without_signal_nothing_typed_leaves_the_page(context: BrowserContext, b
 
 
 def test_a_public_page_opens_though_the_line_stands_still(page: Page, line: Line) -> None:
-    page.goto(f"{line.url}/")
-    wait_until_kept(page)
+    visit_until_kept(page, f"{line.url}/")
     line.stand_still()
     answer = page.goto(f"{line.url}/ayuda", wait_until="commit")
     assert answer and answer.status == 200

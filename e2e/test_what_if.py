@@ -3,20 +3,15 @@
 import re
 from typing import Any
 
-import pytest
 from playwright.sync_api import expect
 
-from e2e.conftest import PHONE, TABLET, SignedIn
+from e2e.conftest import PHONE, SignedIn, phone_and_tablet
 from e2e.pages.credit import Credit
 from e2e.pages.frame import Language
 from e2e.pages.what_if import WhatIf
 
 
-@pytest.fixture(params=[PHONE, TABLET], ids=["phone", "tablet"])
-def screen(request: pytest.FixtureRequest) -> dict[str, Any]:
-    return request.param
-
-
+@phone_and_tablet
 def test_each_way_of_giving_a_number_changes_the_answer(
     signed_in: SignedIn, screen: dict[str, Any], language: Language
 ) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from e2e.support.kept import kept_texts, wait_until_kept
+from e2e.support.kept import kept_texts, visit_until_kept
 from micuenta_app.settings import settings
 from micuenta_app.web.offline import PAGES, write_service_worker
 from tests.support.built_site import write_site
@@ -48,8 +48,7 @@ def site(tmp_path: Path) -> Iterator[str]:
 def page(browser: Browser, site: str) -> Iterator[Page]:
     context = browser.new_context(base_url=site)
     page = context.new_page()
-    page.goto("/")
-    wait_until_kept(page)
+    visit_until_kept(page, "/")
     yield page
     context.close()
 

@@ -19,8 +19,22 @@ _ALL = """async () => {
 }"""
 
 
+# Keeping begins some seconds after a page has come; so much later, in ms.
+_LATER = 4_000
+
+
+def visit_until_kept(page: Page, address: str) -> None:
+    """Open a page as the first of the site, and stay until the public pages are kept and this page's requests
+    go by its worker."""
+    page.clock.install()
+    page.goto(address)
+    wait_until_kept(page)
+
+
 def wait_until_kept(page: Page) -> None:
-    """Wait until the public pages are kept and this page's requests go by its worker."""
+    """The same, on a page that is open in a browser with a clock of the test's."""
+    page.wait_for_load_state()
+    page.clock.fast_forward(_LATER)
     page.wait_for_function("() => navigator.serviceWorker.controller?.state === 'activated'")
 
 
