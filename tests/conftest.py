@@ -4,11 +4,18 @@ import os
 import sys
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
-from unittest import mock
 
+import hypothesis
 import pytest
 
-from tests.support.databases import PostgresServer, SqliteFiles, close_connections, configured, forget
+from tests.support.databases import (
+    PostgresServer,
+    SqliteFiles,
+    close_connections,
+    forget,
+    forget_engines,
+    pointed_at,
+)
 from tests.support.mail import MailServer
 from tests.support.selection import needs_postgres, needs_the_site, shares_with_its_file
 from tests.support.server import Server, copy_data
@@ -40,28 +47,24 @@ def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Postgr
 
 
 @pytest.fixture(scope="session", params=["sqlite", "postgres"])
-def kind(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[SqliteFiles | PostgresServer]:
+def database_kind(request: pytest.FixtureRequest) -> Iterator[SqliteFiles | PostgresServer]:
     """Each kind of database in turn. For the session: pytest then runs the tests of one kind together, and
-    the engines made here serve them all."""
-    databases = request.getfixturevalue("sqlite_files" if request.param == "sqlite" else "postgres_server")
-    with configured(tmp_path_factory.mktemp("data"), databases.url):
-        yield databases
+    the engines that the first of them makes serve them all."""
+    forget_engines()
+    yield request.getfixturevalue("sqlite_files" if request.param == "sqlite" else "postgres_server")
+    forget_engines()
 
 
 @pytest.fixture
-async def database(kind: SqliteFiles | PostgresServer, tmp_path: Path) -> AsyncIterator[str]:
+async def database(database_kind: SqliteFiles | PostgresServer, tmp_path: Path) -> AsyncIterator[str]:
     """A migrated database as if it were fresh, of each kind in turn, that settings and engines point at.
 
     Gives the URL for a synchronous engine.
     """
-    kind.renew()
-    with mock.patch.dict("os.environ", {"MICUENTA_DATA_DIR": str(tmp_path)}):
-        forget()
-        yield kind.url.replace("+aiosqlite", "")
+    database_kind.renew()
+    with pointed_at(tmp_path, database_kind.url):
+        yield database_kind.url.replace("+aiosqlite", "")
         await close_connections()
-    forget()
 
 
 @pytest.fixture(scope="session")
@@ -102,6 +105,15 @@ def pytest_configure() -> None:
     # longer than most tests.
     sys.dont_write_bytecode = False
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    # How long an example takes says what else the machine does.
+    hypothesis.settings.register_profile("untimed", deadline=None)
+    hypothesis.settings.load_profile("untimed")
+
+
+def pytest_itemcollected(item: pytest.Item) -> None:
+    # pytest-xdist deals tests out one by one, but gives one worker all of a file that share something.
+    if needs_the_site(item) or shares_with_its_file(item):
+        item.add_marker(pytest.mark.xdist_group(item.path.parent.name + item.path.stem))
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -109,10 +121,6 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         left_out = [item for item in items if needs_the_site(item) or needs_postgres(item)]
         config.hook.pytest_deselected(items=left_out)
         items[:] = [item for item in items if item not in set(left_out)]
-    for item in items:
-        # pytest-xdist deals tests out one by one, but gives one worker all of a file that share something.
-        if needs_the_site(item) or shares_with_its_file(item):
-            item.add_marker(pytest.mark.xdist_group(item.path.parent.name + item.path.stem))
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

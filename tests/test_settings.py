@@ -6,8 +6,12 @@ from pathlib import Path
 
 import pytest
 from pydantic import ValidationError
+from sqlalchemy import text
+from sqlalchemy.exc import OperationalError
 
+from micuenta_app import db
 from micuenta_app.settings import Settings
+from tests.support.databases import configured
 from tests.support.server import clean_environment
 
 _PRINT_KEY = "from micuenta_app.settings import secret_key; print(secret_key().decode())"
@@ -54,17 +58,9 @@ def test_origins_are_https_and_lower_case():
         Settings(origins="http://cuenta.example.org")
 
 
-def test_an_error_of_the_database_names_no_ones_data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    from sqlalchemy import text
-    from sqlalchemy.exc import OperationalError
-
-    from micuenta_app import db
-    from tests.support.databases import forget
-
-    monkeypatch.setenv("MICUENTA_DATA_DIR", str(tmp_path))
-    forget()
-    with pytest.raises(OperationalError) as error, db.sync_engine().connect() as connection:
-        connection.execute(text("INSERT INTO nowhere VALUES (:code)"), {"code": "317643"})
-    db.sync_engine().dispose()
-    forget()
+def test_an_error_of_the_database_names_no_ones_data(tmp_path: Path):
+    with configured(tmp_path, ""):
+        with pytest.raises(OperationalError) as error, db.sync_engine().connect() as connection:
+            connection.execute(text("INSERT INTO nowhere VALUES (:code)"), {"code": "317643"})
+        db.sync_engine().dispose()
     assert "317643" not in str(error.value)

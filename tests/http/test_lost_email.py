@@ -16,7 +16,7 @@ from tests.support.server import Server
 from tests.wire.client import Tab
 
 _MOMENT = re.compile(r'"changes_at_rx_state_": "(\d{4}-[^"]+)"')
-PACE = 0.4  # seconds, as web/pace.py says
+PACE, _TRIES = 0.4, 20  # seconds, as web/pace.py says
 PEOPLE = {person.key: person for person in NAMED}
 MARTIN, BEGIN = PEOPLE["martin"], "/recuperar/sin-correo"
 HIS = {"nss": MARTIN.nss, "curp": MARTIN.curp, "pais": "ca", "celular": KEYS["martin"].phone}
@@ -47,41 +47,50 @@ def _shape(answer: httpx.Response) -> tuple[object, ...]:
     return answer.status_code, answer.headers["location"], answer.content, cookies, headers
 
 
-def _timed(http: httpx.Client, path: str, form: dict[str, str]) -> tuple[httpx.Response, float]:
-    begun = time.perf_counter()
-    return http.post(path, data=form), time.perf_counter() - begun
-
-
-def _walk(server: Server, typed: dict[str, str], code: str) -> tuple[list[tuple[object, ...]], list[float]]:
+def _walk(server: Server, typed: dict[str, str], code: str) -> list[tuple[object, ...]]:
     with closing(_browser(server)) as http:
-        forms = ((f"{BEGIN}/celular", typed), (f"{BEGIN}/codigo", {"codigo": code}))
-        answers = [_timed(http, path, form) for path, form in forms]
-    return [_shape(answer) for answer, _ in answers], [seconds for _, seconds in answers]
+        return [_shape(http.post(path, data=form)) for path, form in _steps(typed, code)]
 
 
-def _assert_paced(seconds: list[float]) -> None:
-    """Every answer waited for its time, which hid what it had to do: one at least of them, for a busy
-    machine holds up the others, came as soon as that was over."""
-    assert min(seconds) >= PACE
-    assert min(seconds) < 1.1 * PACE
+def _steps(typed: dict[str, str], code: str) -> list[tuple[str, dict[str, str]]]:
+    return [(f"{BEGIN}/celular", typed), (f"{BEGIN}/codigo", {"codigo": code})]
 
 
-def test_the_bytes_and_the_time_are_the_same_with_and_without_an_account(server: Server):
+def test_the_bytes_are_the_same_with_and_without_an_account(server: Server):
     # Wrong codes both times: what the owner's phone got, the stranger does not know.
     known = [_walk(server, HIS, "000000") for _ in range(4)]
     unknown = [_walk(server, NOBODYS, "000000") for _ in range(4)]
-    assert [shapes for shapes, _ in known] == [shapes for shapes, _ in unknown]
-    for step in (0, 1):
-        for walks in (known, unknown):
-            _assert_paced([seconds[step] for _, seconds in walks])
+    assert known == unknown
 
 
-@pytest.mark.parametrize("path", ["/recuperar", f"{BEGIN}/papel"])
-def test_the_other_ways_take_the_same_time_too(server: Server, path: str):
+@pytest.mark.parametrize(
+    ("whose", "asked"),
+    [
+        ("known", _steps(HIS, "000000")),
+        ("unknown", _steps(NOBODYS, "000000")),
+        *(
+            (whose, [(path, {"identifier": email, "papel": "3479CDFHJKMNPRTW"})])
+            for path in ("/recuperar", f"{BEGIN}/papel")
+            for whose, email in (("known", KEYS["noemi"].email), ("unknown", "nobody@example.com"))
+        ),
+    ],
+)
+def test_the_time_is_the_same_with_and_without_an_account(
+    server: Server, whose: str, asked: list[tuple[str, dict[str, str]]]
+):
+    """Every answer waits for its time, which hides what there was to do, and comes soon after. Not each one:
+    a busy machine holds some up."""
     with closing(_browser(server)) as http:
-        for identifier in (KEYS["noemi"].email, "nobody@example.com"):
-            form = {"identifier": identifier, "papel": "3479CDFHJKMNPRTW"}
-            _assert_paced([_timed(http, path, form)[1] for _ in range(3)])
+        for path, form in asked:
+            for _ in range(_TRIES):
+                begun = time.perf_counter()
+                http.post(path, data=form)
+                seconds = time.perf_counter() - begun
+                assert seconds >= PACE
+                if seconds < 1.5 * PACE:
+                    break
+            else:
+                pytest.fail(f"{path}: no answer came soon after its time")
 
 
 def _stop_path(server: Server) -> str:

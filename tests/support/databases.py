@@ -34,23 +34,32 @@ def forget() -> None:
     settings.secret_key.cache_clear()
 
 
-def _forget_engines() -> None:
+def forget_engines() -> None:
+    """Make engines be made anew from the settings at their next use."""
     for engine in (db.reading_engine, db.writing_engine, db.sync_engine):
         engine.cache_clear()
 
 
 @contextmanager
-def configured(data_dir: Path, url: str) -> Iterator[None]:
-    """Point settings and engines at a database. Engines used inside are the caller's to dispose of."""
+def pointed_at(data_dir: Path, url: str) -> Iterator[None]:
+    """Have settings say a data folder and a database; an empty text is the SQLite file in it. Engines that
+    there are stay as they are."""
     environment = {"MICUENTA_DATA_DIR": str(data_dir), "MICUENTA_DATABASE_URL": url}
     with mock.patch.dict("os.environ", environment):
         forget()
-        _forget_engines()
+        yield
+    forget()
+
+
+@contextmanager
+def configured(data_dir: Path, url: str) -> Iterator[None]:
+    """Point settings and engines at a database. Engines used inside are the caller's to dispose of."""
+    with pointed_at(data_dir, url):
+        forget_engines()
         try:
             yield
         finally:
-            _forget_engines()
-    forget()
+            forget_engines()
 
 
 async def close_connections() -> None:

@@ -12,7 +12,7 @@ from tests.support.server import Server
 FOUND, PEOPLE = "ENDLESS_FOUND", "ENDLESS_PEOPLE"  # names in the environment
 
 
-@pytest.mark.parametrize("kind", ["postgres"], indirect=True)
+@pytest.mark.parametrize("database_kind", ["postgres"], indirect=True)
 def test_endless(database: str, tmp_path: Path) -> None:
     """Writes where the database server's files are, once everything runs."""
     with psycopg.connect(database.replace("+psycopg", "")) as connection:

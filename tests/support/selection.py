@@ -11,7 +11,7 @@ def needs_the_site(item: pytest.Item) -> bool:
 
 def needs_postgres(item: pytest.Item) -> bool:
     call = getattr(item, "callspec", None)
-    return call is not None and call.params.get("kind") == "postgres"
+    return call is not None and call.params.get("database_kind") == "postgres"
 
 
 def shares_with_its_file(item: pytest.Item) -> bool:
