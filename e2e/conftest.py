@@ -29,6 +29,17 @@ PHONE: dict[str, Any] = {
 }
 TABLET: dict[str, Any] = {"viewport": {"width": 1024, "height": 768}}
 
+# Pictures are taken on request only.
+collect_ignore = (
+    [] if os.environ.get("MICUENTA_PICTURES") else ["test_pictures.py", "test_credit_pictures.py"]
+)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """First what makes pages of its own, which takes longest: the other tests run meanwhile."""
+    items.sort(key=lambda item: not item.path.name.startswith("test_without_demo"))
+
+
 # A screen and a language at a time. What depends on both at once, how wide words are, is looked at on every
 # page (test_places.py).
 phone_and_tablet = pytest.mark.parametrize(
@@ -56,6 +67,9 @@ NO_FEATURES = (
     *("AvoidCorsURLLoaderRestartOnRedirect", "AvoidUnnecessaryBeforeUnloadCheckSync", "LensOverlay"),
     "DestroyProfileOnBrowserClose",
 )
+# Nothing moves; and no service worker, which would fetch all public pages anew for each test: who is about it
+# allows it.
+QUIET: dict[str, Any] = {"service_workers": "block", "reduced_motion": "reduce"}
 PIN = "482915"
 SETTINGS = {
     # Passwords cost little: their cost is not the subject.
@@ -96,7 +110,7 @@ def own_context(browser: Browser, own_server: Server) -> Iterator[OpenContext]:
     """`own_context(**PHONE)`: a browser of nobody's on that site."""
     with ExitStack() as opened:
         yield lambda **options: opened.enter_context(
-            browser.new_context(base_url=own_server.url, service_workers="block", **options)
+            browser.new_context(**{"base_url": own_server.url, **QUIET, **options})
         )
 
 
@@ -119,8 +133,7 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
 
 @pytest.fixture(scope="session")
 def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]:
-    """No service worker, which would fetch all public pages anew for each test. Who is about it allows it."""
-    return {**browser_context_args, "service_workers": "block"}
+    return {**browser_context_args, **QUIET}
 
 
 @pytest.fixture(scope="session")

@@ -94,6 +94,7 @@ def test_who_is_still_there_is_asked_in_every_tab_and_stays_in_all(
     expect(first.uncover_button).to_be_visible()
 
 
+@in_spanish
 def test_where_nobody_is_every_tab_goes_to_the_sign_in_page_which_says_why(
     enter: Enter, language: Language
 ) -> None:
@@ -125,6 +126,7 @@ def test_who_does_something_is_not_asked(enter: Enter) -> None:
     expect(dashboard.h1).to_contain_text(_NAME)
 
 
+@in_english
 def test_without_a_network_the_end_comes_too(enter: Enter, language: Language) -> None:
     context, time = enter()
     dashboard = Dashboard(context.new_page(), language).open()

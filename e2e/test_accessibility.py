@@ -4,9 +4,9 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-import pytest
 from playwright.sync_api import Page, expect
 
+from e2e.conftest import in_english, in_spanish
 from e2e.pages.dashboard import Dashboard
 from e2e.pages.frame import Language
 from e2e.pages.sign_in import SignIn
@@ -33,13 +33,20 @@ WRONG: dict[str, Callable[[SignUp], None]] = {
 }
 
 
-@pytest.mark.parametrize("step", WRONG)
-def test_a_question_with_an_error(
-    page: Page, cookies_of: dict[Who, list[Any]], step: str, language: Language
+def test_each_question_with_an_error(
+    page: Page, cookies_of: dict[Who, list[Any]], language: Language
 ) -> None:
     page.set_viewport_size({"width": 360, "height": 740})
-    page.context.add_cookies(cookies_of["confirmed" if step == "contrasena" else "drafter"])
-    sign_up = SignUp(page, language)
+    for step in WRONG:
+        page.context.add_cookies(cookies_of["confirmed" if step == "contrasena" else "drafter"])
+        _expect_error_told(SignUp(page, language), step)
+        found = [*violations(page), *small_targets(page)]
+        assert not found, f"{step}: {found}"
+
+
+def _expect_error_told(sign_up: SignUp, step: str) -> None:
+    """The wrong answer to a question takes the focus to what is wrong."""
+    page = sign_up.page
     page.goto(f"{sign_up.address}/{step}")
     sign_up.wait_for_scripts()
     sign_up.wait_for_answers()
@@ -49,10 +56,9 @@ def test_a_question_with_an_error(
     WRONG[step](sign_up)
     expect(sign_up.error_summary).to_be_focused()
     expect(page).to_have_title(re.compile(r"^Error: "))
-    assert violations(page) == []
-    assert small_targets(page) == []
 
 
+@in_english
 def test_sign_in_with_an_error(page: Page, language: Language) -> None:
     sign_in = SignIn(page, language).open()
     sign_in.sign_in("", "")
@@ -60,6 +66,7 @@ def test_sign_in_with_an_error(page: Page, language: Language) -> None:
     assert violations(page) == []
 
 
+@in_spanish
 def test_signing_in_with_the_keyboard_alone(page: Page, language: Language) -> None:
     sign_in = SignIn(page, language).open()
     sign_in.wait_for_scripts()

@@ -9,7 +9,7 @@ import httpx
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from e2e.conftest import PHONE, SignedIn
+from e2e.conftest import PHONE, SignedIn, in_english, in_spanish
 from e2e.pages.activity import Activity, AllSignedOut, NotMe, Report
 from e2e.pages.dashboard import Dashboard
 from e2e.pages.frame import Language, address
@@ -63,6 +63,7 @@ def test_times_are_the_readers_own_also_without_a_load(
     _is_local(activity.history.first.locator("time"), zone, language)
 
 
+@in_english
 def test_a_moment_of_another_year_says_which(signed_in: SignedIn, language: Language) -> None:
     page = signed_in("rosa").new_page()
     page.clock.set_fixed_time(datetime(2031, 5, 1, tzinfo=UTC))
@@ -104,6 +105,7 @@ def test_signing_out_elsewhere_counts_there_at_once(
     )
 
 
+@in_spanish
 def test_an_event_is_reported_and_has_a_number(
     signed_in: SignedIn, base_url: str, language: Language
 ) -> None:
@@ -136,6 +138,7 @@ def test_an_event_is_reported_and_has_a_number(
     assert complaints.heard == []
 
 
+@in_english
 def test_the_link_in_a_message_ends_everything_and_leads_to_a_new_password(
     page: Page, signed_in: SignedIn, base_url: str, language: Language
 ) -> None:
@@ -173,6 +176,7 @@ def _not_me_link(page: Page, email: str) -> str:
     return Mailbox(page).link_for(email, "/no-fui-yo/")
 
 
+@in_spanish
 def test_a_link_that_does_not_work_says_what_helps(page: Page, language: Language) -> None:
     page.goto(f"{address('/no-fui-yo', language)}/guess")
     not_me = NotMe(page, language).expect_open()
@@ -182,6 +186,7 @@ def test_a_link_that_does_not_work_says_what_helps(page: Page, language: Languag
     expect(change).to_have_attribute("href", address("/recuperar", language))
 
 
+@in_english
 def test_wrong_passwords_are_told_calmly(page: Page, base_url: str, language: Language) -> None:
     lidia = KEYS["lidia"]
     headers = {"Origin": base_url}

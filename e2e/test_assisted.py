@@ -8,7 +8,7 @@ import httpx
 import pytest
 from playwright.sync_api import Browser, Error, Page, expect
 
-from e2e.conftest import PHONE, PIN, OpenContext
+from e2e.conftest import PHONE, PIN, OpenContext, in_english, in_spanish
 from e2e.pages.assisted import Assisted, Tablet
 from e2e.pages.dashboard import Dashboard
 from e2e.pages.frame import Language
@@ -143,6 +143,7 @@ def test_no_passkey_is_made_there(own_context: OpenContext) -> None:
     assert "options" not in said and "no es tuyo" in said["error"]
 
 
+@in_spanish
 def test_ending_erases_a_sign_up_and_the_mode_ends_only_with_the_pin(
     own_context: OpenContext, own_server: Server, language: Language
 ) -> None:
@@ -200,6 +201,7 @@ def _expect_nothing_behind_the_back_button(tablet: Tablet) -> None:
         expect(page.locator(".figure")).to_have_count(0)
 
 
+@in_english
 def test_wrong_pins_do_not_begin_it_and_without_a_pin_there_is_no_such_mode(
     own_context: OpenContext, new_context: OpenContext, base_url: str, language: Language
 ) -> None:
@@ -217,6 +219,7 @@ def test_wrong_pins_do_not_begin_it_and_without_a_pin_there_is_no_such_mode(
         assert posted.status_code == 404
 
 
+@in_english
 def test_where_nobody_is_everything_goes(
     own_context: OpenContext, own_server: Server, language: Language
 ) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 from playwright.sync_api import expect
 
-from e2e.conftest import PHONE, SignedIn, phone_and_tablet
+from e2e.conftest import PHONE, SignedIn, in_english, in_spanish, phone_and_tablet
 from e2e.pages.credit import Credit, Papers, Timeline
 from e2e.pages.frame import Language
 from e2e.pages.money import amounts
@@ -66,6 +66,7 @@ def test_page_and_papers_say_the_same(
     assert not [one for pair in shown for one in pair if f"${abs(one):,}" not in said]
 
 
+@in_english
 def test_a_month_interest_and_plan_can_be_taken_along(
     signed_in: SignedIn, tmp_path: Path, language: Language
 ) -> None:
@@ -84,6 +85,7 @@ def test_a_month_interest_and_plan_can_be_taken_along(
     assert page.url.endswith(papers.address)
 
 
+@in_spanish
 def test_a_word_leads_to_its_meaning(signed_in: SignedIn, language: Language) -> None:
     credit = Credit(signed_in("tomas", **PHONE).new_page(), language).open()
     credit.words.filter(has_text="VSM").click()

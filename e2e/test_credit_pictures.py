@@ -1,7 +1,6 @@
 """Every status a credit can have, and the pages below it, to be looked at: taken only on request,
 MICUENTA_PICTURES=1, and kept outside the repository."""
 
-import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,9 +16,6 @@ from e2e.pages.frame import Frame, Language
 from micuenta_app.registry.named_people import NAMED
 from tests.support.server import Server
 
-pytestmark = pytest.mark.skipif(
-    not os.environ.get("MICUENTA_PICTURES"), reason="only with MICUENTA_PICTURES=1"
-)
 # A name, whose credit, and what their record says instead.
 STATUSES: tuple[tuple[str, str, dict[str, str]], ...] = (
     ("al-corriente", "rosa", {}),

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from e2e.conftest import PHONE, OpenContext
+from e2e.conftest import PHONE, OpenContext, in_spanish
 from e2e.pages.demo_people import DemoPeople
 from e2e.pages.frame import Frame, Language, address
 from e2e.support.accessibility import lonely_links, sideways, small_targets, violations
@@ -90,6 +90,7 @@ def test_the_bar_leads_back_into_the_story_and_speaks_both_languages(own_context
     expect(_bar(page, "en")).to_contain_text("Step 2")
 
 
+@in_spanish
 def test_a_reset_makes_all_clean(own_context: OpenContext, language: Language) -> None:
     people = _open(own_context, language)
     page = people.page

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import BrowserContext, expect
 
-from e2e.conftest import PHONE, TABLET, OpenContext
+from e2e.conftest import PHONE, TABLET, OpenContext, in_english
 from e2e.pages.frame import Language
 from e2e.pages.mailbox import Mailbox, read_code
 from e2e.pages.sign_in import SignIn
@@ -92,6 +92,7 @@ def test_the_same_browser_keeps_its_own_sign_up_when_it_opens_the_link(
     sign_up.expect_question("celular")
 
 
+@in_english
 def test_the_code_can_go_to_the_other_one_and_the_wait_is_counted(
     own_context: OpenContext, own_server: Server, language: Language
 ) -> None:

@@ -8,7 +8,15 @@ from typing import Any
 from PIL import Image
 from playwright.sync_api import expect
 
-from e2e.conftest import PHONE, OpenContext, SignedIn, phone_and_tablet, sign_in_cookie
+from e2e.conftest import (
+    PHONE,
+    OpenContext,
+    SignedIn,
+    in_english,
+    in_spanish,
+    phone_and_tablet,
+    sign_in_cookie,
+)
 from e2e.pages.credit import Credit
 from e2e.pages.dashboard import Dashboard
 from e2e.pages.follow import Missing, Payments, Receipt, Tell
@@ -97,6 +105,7 @@ def test_from_late_to_slip_to_applied(
     assert NUMBER not in page.url and complaints.heard == []
 
 
+@in_english
 def test_what_does_not_show_is_asked_for(signed_in: SignedIn, language: Language) -> None:
     context = signed_in("tomas", **PHONE)
     context.grant_permissions(["clipboard-read", "clipboard-write"])
@@ -118,6 +127,7 @@ def test_what_does_not_show_is_asked_for(signed_in: SignedIn, language: Language
     assert "1,234.56" in page.evaluate("() => navigator.clipboard.readText()")
 
 
+@in_spanish
 def test_reminders_are_asked_for_and_stopped(signed_in: SignedIn, language: Language) -> None:
     page = signed_in("tomas", **PHONE).new_page()
     payments = Payments(page, language).open()

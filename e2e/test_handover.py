@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from e2e.conftest import PHONE
+from e2e.conftest import PHONE, in_english
 from e2e.pages.frame import Language
 from e2e.pages.handover import Offer, PassedOn, TakeOver
 from e2e.pages.sign_up import SignUp
@@ -89,6 +89,7 @@ def test_the_typed_code_opens_the_same_step_and_the_tablet_forgets_it(
         context.close()
 
 
+@in_english
 def test_the_square_opens_the_phones_page_without_typing(
     browser: Browser, base_url: str, language: Language
 ) -> None:

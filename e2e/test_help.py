@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from e2e.conftest import PHONE, phone_and_tablet
+from e2e.conftest import PHONE, in_english, in_spanish, phone_and_tablet
 from e2e.pages.frame import Language
 from e2e.pages.fraud import Fraud
 from e2e.pages.help import Glossary, Help
@@ -51,6 +51,7 @@ def test_accents_case_plurals_and_the_other_language_do_not_matter(page: Page) -
         assert sum(one.is_visible() for one in help_page.questions.all()) < 15, typed
 
 
+@in_english
 def test_what_is_not_there_is_said_with_the_way_out(page: Page, language: Language) -> None:
     help_page = Help(page, language).open()
     help_page.search("xyzzy")
@@ -59,6 +60,7 @@ def test_what_is_not_there_is_said_with_the_way_out(page: Page, language: Langua
     assert not any(one.is_visible() for one in help_page.questions.all())
 
 
+@in_spanish
 def test_without_scripts_the_whole_list_is_there(
     new_context: Callable[..., BrowserContext], language: Language
 ) -> None:
@@ -73,6 +75,7 @@ def test_without_scripts_the_whole_list_is_there(
     expect(last.locator("p").first).to_be_visible()
 
 
+@in_english
 def test_each_country_has_a_number_to_tap(page: Page, language: Language) -> None:
     assert Help(page, language).open().calls == [
         "tel:+525591715050",

@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Page, Response, Route, expect
 
-from e2e.conftest import PHONE, SignedIn
+from e2e.conftest import PHONE, SignedIn, in_english, in_spanish
 from e2e.pages.dashboard import Dashboard
 from e2e.pages.frame import Language, address
 from e2e.pages.passkeys import Passkeys
@@ -61,6 +61,7 @@ def test_a_key_is_saved_opens_the_account_and_is_removed(
     assert complaints.heard == []
 
 
+@in_english
 def test_who_does_not_open_the_lock_is_told_so_and_may_try_again(page: Page, language: Language) -> None:
     lock = PhoneLock(page, opens=False)
     sign_in = SignIn(page, language).open()
@@ -73,6 +74,7 @@ def test_who_does_not_open_the_lock_is_told_so_and_may_try_again(page: Page, lan
     expect(sign_in.passkey_button).to_be_enabled()
 
 
+@in_spanish
 def test_a_key_stands_in_for_the_password_once_more(signed_in: SignedIn, language: Language) -> None:
     page = signed_in("tomas").new_page()
     PhoneLock(page)
@@ -138,6 +140,7 @@ def test_a_copy_of_the_site_at_another_address_gets_nothing(
     assert lock.held()[0]["signCount"] == used
 
 
+@in_english
 def test_at_an_address_in_numbers_the_page_says_why_there_is_no_key(
     page: Page, base_url: str, language: Language
 ) -> None:
@@ -151,6 +154,7 @@ def test_at_an_address_in_numbers_the_page_says_why_there_is_no_key(
     expect(sign_in.passkey_button).to_be_hidden()
 
 
+@in_spanish
 def test_a_browser_without_passkeys_is_told_so(page: Page, language: Language) -> None:
     page.add_init_script("delete window.PublicKeyCredential")
     sign_in = SignIn(page, language).open()
@@ -171,6 +175,7 @@ def test_the_button_works_where_the_page_opened_without_a_load(page: Page) -> No
     expect(sign_in.passkey_status).to_contain_text("No se usó ninguna llave.")
 
 
+@in_english
 def test_with_the_network_cut_the_page_says_so(page: Page, language: Language) -> None:
     PhoneLock(page)
     sign_in = SignIn(page, language).open()

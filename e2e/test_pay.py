@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import expect
 
-from e2e.conftest import PHONE, SignedIn, phone_and_tablet
+from e2e.conftest import PHONE, SignedIn, in_english, in_spanish, phone_and_tablet
 from e2e.pages.frame import Language
 from e2e.pages.pay import Pay
 from e2e.support.complaints import Complaints
@@ -59,6 +59,7 @@ def test_from_late_to_a_slip(signed_in: SignedIn, screen: dict[str, Any], langua
     assert complaints.heard == []
 
 
+@in_spanish
 def test_an_open_slip_works_without_a_network(signed_in: SignedIn, language: Language) -> None:
     context = signed_in("elvira", **PHONE)
     context.grant_permissions(["clipboard-read", "clipboard-write"])
@@ -74,6 +75,7 @@ def test_an_open_slip_works_without_a_network(signed_in: SignedIn, language: Lan
     expect(pay.number).to_have_text(NUMBER)
 
 
+@in_english
 def test_the_slip_is_handed_on_once_and_without_an_address(signed_in: SignedIn, language: Language) -> None:
     page = signed_in("elvira", **PHONE).new_page()
     # This Chromium has no share sheet: one that only remembers.

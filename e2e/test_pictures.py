@@ -1,6 +1,5 @@
 """The README's pictures, taken only on request: MICUENTA_PICTURES=1."""
 
-import os
 from pathlib import Path
 
 import pytest
@@ -19,10 +18,6 @@ from micuenta_app.settings import ROOT
 
 FOLDER = ROOT / "docs" / "pictures"
 SMALL, LARGE = {"width": 360, "height": 740}, {"width": 1280, "height": 800}
-
-pytestmark = pytest.mark.skipif(
-    not os.environ.get("MICUENTA_PICTURES"), reason="only with MICUENTA_PICTURES=1"
-)
 
 
 def _take(frame: Frame, name: str, *, whole: bool = False) -> None:

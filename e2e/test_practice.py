@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from e2e.conftest import PHONE, phone_and_tablet
+from e2e.conftest import PHONE, in_english, in_spanish, phone_and_tablet
 from e2e.pages.dashboard import Dashboard
 from e2e.pages.demo_people import DemoPeople
 from e2e.pages.frame import Language
@@ -27,7 +27,7 @@ STORED = """async () => [
 
 @pytest.fixture
 def sized(screen: dict[str, Any], new_context: Callable[..., BrowserContext]) -> BrowserContext:
-    return new_context(**screen, reduced_motion="reduce")
+    return new_context(**screen)
 
 
 def _open(context: BrowserContext, language: Language) -> Practice:
@@ -118,6 +118,7 @@ def test_four_rounds_are_balanced_and_bring_others(page: Page) -> None:
     assert len({*seen[:30]}) == 30
 
 
+@in_spanish
 def test_with_the_keyboard_alone(page: Page, language: Language) -> None:
     practice = Practice(page, language).open()
     practice.wait_for_scripts()
@@ -170,6 +171,7 @@ def test_the_certificate_is_passed_on_without_a_name(sized: BrowserContext, lang
     assert download.value.path().read_bytes().startswith(b"\x89PNG")
 
 
+@in_english
 def test_without_scripts_each_has_its_answer_below(
     new_context: Callable[..., BrowserContext], language: Language
 ) -> None:
@@ -187,6 +189,7 @@ def test_without_scripts_each_has_its_answer_below(
     expect(practice.certificate).to_be_hidden()
 
 
+@in_spanish
 def test_it_is_reached_from_where_one_learns_of_fraud(
     page: Page, signed_in: Callable[..., BrowserContext], language: Language
 ) -> None:

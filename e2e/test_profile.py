@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from e2e.conftest import PHONE, sign_in_cookie
+from e2e.conftest import PHONE, in_english, in_spanish, sign_in_cookie
 from e2e.pages.dashboard import Dashboard
 from e2e.pages.frame import Language
 from e2e.pages.mailbox import Mailbox, read_code
@@ -66,6 +66,7 @@ def one_of(language: Language, spanish: str, english: str) -> tuple[str, DemoKey
     return key, KEYS[key]
 
 
+@in_english
 def test_another_email_is_the_accounts_once_its_link_is_opened_on_any_device(
     visit: Visit, own_server: Server, language: Language
 ) -> None:
@@ -113,6 +114,7 @@ def test_another_email_is_the_accounts_once_its_link_is_opened_on_any_device(
     assert complaints.heard == []
 
 
+@in_spanish
 def test_another_phone_is_the_accounts_once_its_code_is_typed(visit: Visit, language: Language) -> None:
     key, _ = one_of(language, "elvira", "martin")
     last = "71" if language == "es" else "72"
@@ -134,6 +136,7 @@ def test_another_phone_is_the_accounts_once_its_code_is_typed(visit: Visit, lang
     expect(profile.phone).to_contain_text(shown)
 
 
+@in_english
 def test_what_waits_can_be_given_up(visit: Visit, language: Language) -> None:
     key, _ = one_of(language, "tomas", "noemi")
     page = visit(key)
@@ -147,6 +150,7 @@ def test_what_waits_can_be_given_up(visit: Visit, language: Language) -> None:
     expect(ConfirmEmail(page, "es").expect_open().gone).to_be_visible()
 
 
+@in_spanish
 def test_a_new_password_closes_the_other_devices(
     visit: Visit, own_server: Server, language: Language
 ) -> None:
@@ -168,6 +172,7 @@ def test_a_new_password_closes_the_other_devices(
     Profile(elsewhere, language).open()
 
 
+@in_spanish
 def test_the_other_tabs_go_on_when_the_password_was_asked_again(
     visit: Visit, own_server: Server, language: Language
 ) -> None:
@@ -186,6 +191,7 @@ def test_the_other_tabs_go_on_when_the_password_was_asked_again(
     OwnData(page, language).open()
 
 
+@in_english
 def test_numbers_are_covered_until_asked_for(visit: Visit, language: Language) -> None:
     page = visit("martin")
     profile = Profile(page, language).open()
@@ -199,6 +205,7 @@ def test_numbers_are_covered_until_asked_for(visit: Visit, language: Language) -
     expect(row).to_have_text(covered)
 
 
+@in_spanish
 def test_ones_data_are_taken_along_as_files(visit: Visit, own_server: Server, language: Language) -> None:
     page = visit("elvira")
     profile = Profile(page, language).open()
@@ -212,6 +219,7 @@ def test_ones_data_are_taken_along_as_files(visit: Visit, own_server: Server, la
     assert PEOPLE["elvira"].nss in data.download("JSON").path().read_text()
 
 
+@in_english
 def test_an_account_is_closed_in_two_steps_and_may_come_back(
     visit: Visit, own_server: Server, language: Language
 ) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 from playwright.sync_api import BrowserContext, Download, expect
 
-from e2e.conftest import PHONE, SignedIn, phone_and_tablet
+from e2e.conftest import PHONE, SignedIn, in_english, in_spanish, phone_and_tablet
 from e2e.pages.frame import Language
 from e2e.pages.retirement import PublicRetirement, Retirement
 from e2e.support.accessibility import sideways, small_targets, violations
@@ -70,6 +70,7 @@ def test_questions_one_by_one_without_an_account(
     assert complaints.heard == []
 
 
+@in_spanish
 def test_a_connection_that_comes_back_finds_everything(
     context: BrowserContext, base_url: str, language: Language
 ) -> None:
@@ -130,6 +131,7 @@ def test_a_number_is_typed_slid_and_stepped(
     expect(check.error_summary).to_have_count(0)
 
 
+@in_spanish
 def test_the_sliders_close_the_gap(signed_in: SignedIn, language: Language) -> None:
     check = _result(signed_in, language)
     short = check.say("Con esto te faltan", "With this you are")
@@ -140,6 +142,7 @@ def test_the_sliders_close_the_gap(signed_in: SignedIn, language: Language) -> N
     expect(check.mixed).to_contain_text(short)
 
 
+@in_english
 def test_plans_are_kept_opened_compared_and_deleted(signed_in: SignedIn, language: Language) -> None:
     check = _result(signed_in, language, **PHONE)
     names = ("Chicago", "Mérida")
@@ -171,6 +174,7 @@ def test_plans_are_kept_opened_compared_and_deleted(signed_in: SignedIn, languag
         expect(button).to_have_count(0)
 
 
+@in_spanish
 def test_the_document(signed_in: SignedIn, language: Language) -> None:
     check = _result(signed_in, language)
     with check.page.expect_download() as waiting:
@@ -180,6 +184,7 @@ def test_the_document(signed_in: SignedIn, language: Language) -> None:
     assert made.path().read_bytes().startswith(b"%PDF")
 
 
+@in_english
 def test_on_paper_the_answer_stays_and_the_fields_go(signed_in: SignedIn, language: Language) -> None:
     check = _result(signed_in, language)
     check.page.emulate_media(media="print")
@@ -189,6 +194,7 @@ def test_on_paper_the_answer_stays_and_the_fields_go(signed_in: SignedIn, langua
         expect(check.field(field)).to_be_hidden()
 
 
+@in_spanish
 def test_the_way_there_from_the_account(signed_in: SignedIn, language: Language) -> None:
     page = signed_in("rosa").new_page()
     page.goto(Retirement(page, language).say("/cuenta", "/en/cuenta"))

@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import BrowserContext, Page, Request, expect
 
+from e2e.conftest import in_english, in_spanish
 from e2e.pages.frame import Language
 from e2e.pages.review import Review
 from e2e.support.accessibility import sideways, violations
@@ -60,6 +61,7 @@ def test_every_other_verdict(page: Page, language: Language) -> None:
         assert violations(page) == [], text
 
 
+@in_spanish
 def test_the_report_is_ready_to_copy(context: BrowserContext, language: Language) -> None:
     context.grant_permissions(["clipboard-read", "clipboard-write"])
     page = context.new_page()
@@ -72,6 +74,7 @@ def test_the_report_is_ready_to_copy(context: BrowserContext, language: Language
     expect(review.report.get_by_role("link", name="denuncias@infonavit.org.mx")).to_be_visible()
 
 
+@in_english
 def test_nothing_and_too_much_are_said_beside_the_field_and_keep_what_was_typed(
     page: Page, language: Language
 ) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from e2e.conftest import PHONE, SignedIn, phone_and_tablet
+from e2e.conftest import PHONE, SignedIn, in_english, in_spanish, phone_and_tablet
 from e2e.pages.frame import Language
 from e2e.pages.savings import Download, Employers, Movements, Savings, Years, Yields
 from e2e.pages.sign_in import SignIn
@@ -67,6 +67,7 @@ def test_every_screen_is_one_step_from_the_total(
     yields.go_back().go_to_download()
 
 
+@in_spanish
 def test_the_oldest_pot_is_doubled_in_words_and_not_in_the_total(
     martin: Callable[..., Page], demo_files: DemoFiles, language: Language
 ) -> None:
@@ -143,6 +144,7 @@ def test_page_and_files_say_the_same(
     assert not [one for pair in shown for one in pair if f"${abs(one):,}" not in said]
 
 
+@in_english
 def test_years_the_wrong_way_round_are_said_and_kept(martin: Callable[..., Page], language: Language) -> None:
     download = Download(martin(**PHONE), language).open()
     download.choose("2010", "2001", "Excel")
@@ -161,6 +163,7 @@ def test_years_the_wrong_way_round_are_said_and_kept(martin: Callable[..., Page]
     assert download.page.url.endswith(download.address)
 
 
+@in_spanish
 def test_without_a_session_no_screen_shows_anything(page: Page, language: Language) -> None:
     frames = Frames(page)
     for screen in (Savings, Movements, Years, Employers, Yields, Download):

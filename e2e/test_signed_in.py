@@ -6,7 +6,7 @@ import httpx
 import pytest
 from playwright.sync_api import Page, expect
 
-from e2e.conftest import SignedIn
+from e2e.conftest import SignedIn, in_english, in_spanish
 from e2e.pages.credit import Credit
 from e2e.pages.dashboard import Dashboard
 from e2e.pages.frame import Language
@@ -67,6 +67,7 @@ def _expect_story(dashboard: Dashboard, key: str, demo_files: DemoFiles) -> None
         expect(credit.how_it_goes.get_by_text(credit.say(*status), exact=True)).to_be_visible()
 
 
+@in_english
 def test_the_next_step_leads_somewhere(signed_in: SignedIn, language: Language) -> None:
     dashboard = Dashboard(signed_in("elvira").new_page(), language).open()
     dashboard.next_step.get_by_role("link").click()
@@ -80,6 +81,7 @@ def test_a_second_tab_shows_the_same_person(signed_in: SignedIn, demo_files: Dem
     assert Savings(context.new_page()).open().total() == demo_files.of("rosa").savings
 
 
+@in_spanish
 def test_after_signing_out_another_tab_goes_to_the_sign_in_page_by_itself(
     signed_in: SignedIn, language: Language
 ) -> None:
@@ -99,6 +101,7 @@ def test_after_signing_out_another_tab_goes_to_the_sign_in_page_by_itself(
     assert not frames.with_text("$", sent=False)
 
 
+@in_english
 def test_a_session_ended_elsewhere_shows_nothing_at_the_next_action(
     signed_in: SignedIn, base_url: str, language: Language
 ) -> None:
@@ -141,6 +144,7 @@ def test_another_person_in_the_same_browser_never_sees_the_first_one(
     assert written(demo_files.of("martin").savings)[:-3] not in heard
 
 
+@in_spanish
 def test_hidden_balances_stay_on_the_server(
     signed_in: SignedIn, demo_files: DemoFiles, language: Language
 ) -> None:
@@ -177,6 +181,7 @@ def test_the_session_cookie_is_for_this_site_only(page: Page) -> None:
     assert session.get("expires") == -1
 
 
+@in_english
 def test_a_wrong_password_keeps_the_identifier_only(page: Page, language: Language) -> None:
     sign_in = SignIn(page, language).open()
     sign_in.sign_in("nobody@example.com", "not the password")

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
+from e2e.conftest import OpenContext, in_english, in_spanish, sign_in_cookie
 from e2e.pages.dashboard import Dashboard
 from e2e.pages.frame import Frame, Language
 from e2e.pages.help import Help
@@ -93,6 +94,7 @@ def test_an_account_is_opened_once_though_the_answer_was_lost(page: Page, server
     assert _rows(server, f"{greeted}'%cuenta%'") == 1
 
 
+@in_spanish
 def test_one_press_is_one_session_though_the_answer_was_lost(
     page: Page, server: Server, line: Line, language: Language
 ) -> None:
@@ -117,6 +119,7 @@ def test_two_taps_are_one_message(page: Page, server: Server) -> None:
     assert _rows(server, asked) == before + 1
 
 
+@in_english
 def test_a_form_that_did_not_get_through_stays_as_it_was_typed(
     context: BrowserContext, line: Line, language: Language
 ) -> None:
@@ -163,6 +166,7 @@ def test_a_public_page_opens_though_the_line_stands_still(page: Page, line: Line
     expect(Help(page).h1).to_have_text("Ayuda")
 
 
+@in_spanish
 def test_on_2g_people_sign_in_and_see_their_savings(context: BrowserContext, language: Language) -> None:
     page = context.new_page()
     wire = context.new_cdp_session(page)
@@ -181,21 +185,20 @@ def test_on_2g_people_sign_in_and_see_their_savings(context: BrowserContext, lan
     expect(Savings(page, language).h1).to_have_text(dashboard.say(*Savings.heading), timeout=_SLOW)
 
 
-def test_between_two_clicks_the_server_may_start_again(context: BrowserContext, own_server: Server) -> None:
-    page = context.new_page()
-    sign_in = SignIn(page)
-    page.goto(f"{own_server.url}{sign_in.address}")
-    sign_in.expect_open().wait_for_scripts()
+def test_between_two_clicks_the_server_may_start_again(own_context: OpenContext, own_server: Server) -> None:
+    sign_in = SignIn(own_context().new_page()).open()
+    sign_in.wait_for_scripts()
     sign_in.identifier_field.fill(ROSA.email)
     sign_in.password_field.fill(ROSA.password)
+    account = own_context()
+    account.add_cookies([sign_in_cookie(own_server.url, "elvira")])  # pyright: ignore[reportArgumentType]
+    dashboard = Dashboard(account.new_page()).open()
+    expect(dashboard.h1).to_contain_text("Elvira")
     own_server.stop()
     own_server.start()
     sign_in.button.click()
-    dashboard = Dashboard(page).expect_open()
-    expect(dashboard.h1).to_contain_text("Rosa")
-    own_server.stop()
-    own_server.start()
+    expect(Dashboard(sign_in.page).expect_open().h1).to_contain_text("Rosa")
     expect(dashboard.no_connection).to_be_hidden(timeout=40_000)
     dashboard.go_to_savings()
-    Savings(page).expect_open()
-    expect(Savings(page).main).to_contain_text("$")
+    Savings(dashboard.page).expect_open()
+    expect(Savings(dashboard.page).main).to_contain_text("$")

@@ -5,7 +5,7 @@ from typing import Any
 
 from playwright.sync_api import expect
 
-from e2e.conftest import PHONE, SignedIn, phone_and_tablet
+from e2e.conftest import PHONE, SignedIn, in_english, in_spanish, phone_and_tablet
 from e2e.pages.credit import Credit
 from e2e.pages.frame import Language
 from e2e.pages.what_if import WhatIf
@@ -45,6 +45,7 @@ def test_each_way_of_giving_a_number_changes_the_answer(
     expect(answer).to_contain_text(sooner)
 
 
+@in_english
 def test_missed_months_cost_and_are_told_so(signed_in: SignedIn, language: Language) -> None:
     what_if = WhatIf(signed_in("rosa", **PHONE).new_page(), language).open()
     what_if.wait_for_scripts()
@@ -56,6 +57,7 @@ def test_missed_months_cost_and_are_told_so(signed_in: SignedIn, language: Langu
     expect(what_if.error_summary).to_be_visible()
 
 
+@in_spanish
 def test_the_credit_leads_to_its_plan_and_to_paying(signed_in: SignedIn, language: Language) -> None:
     credit = Credit(signed_in("rosa", **PHONE).new_page(), language).open()
     plan = credit.main.get_by_role(
