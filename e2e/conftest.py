@@ -109,9 +109,12 @@ def own_server(server: Server, changing_server: Server) -> Server:
 def own_context(browser: Browser, own_server: Server) -> Iterator[OpenContext]:
     """`own_context(**PHONE)`: a browser of nobody's on that site."""
     with ExitStack() as opened:
-        yield lambda **options: opened.enter_context(
-            browser.new_context(**{"base_url": own_server.url, **QUIET, **options})
-        )
+
+        def open_context(**options: Any) -> BrowserContext:
+            merged: dict[str, Any] = {"base_url": own_server.url, **QUIET, **options}
+            return opened.enter_context(browser.new_context(**merged))
+
+        yield open_context
 
 
 @pytest.fixture(scope="session")
