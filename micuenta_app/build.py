@@ -4,6 +4,7 @@ import fcntl
 import hashlib
 import json
 import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -93,8 +94,11 @@ def is_fresh() -> bool:
 def building() -> Iterator[Work | None]:
     """The build as work under way, or None when the front end is fresh. It counts as built when the block
     ends without an error; one that ends early stops it."""
+    if is_fresh():
+        yield None
+        return
     with _one_at_a_time() as lock:
-        if is_fresh():
+        if is_fresh():  # by whoever was waited for
             yield None
             return
         _marker().unlink(missing_ok=True)
@@ -134,7 +138,11 @@ def _one_at_a_time() -> Iterator[int]:
     # The checkout itself is locked: Reflex may delete and remake the folder it builds into.
     checkout = os.open(ROOT, os.O_RDONLY)
     try:
-        fcntl.flock(checkout, fcntl.LOCK_EX)
+        try:
+            fcntl.flock(checkout, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            sys.stderr.write("micuenta: waiting for another micuenta that builds in this folder\n")
+            fcntl.flock(checkout, fcntl.LOCK_EX)
         yield checkout
     finally:
         os.close(checkout)

@@ -13,7 +13,7 @@ from .offline import write_service_worker, write_unreachable
 
 HASHES_NAME = "csp_hashes.json"  # beside the served folder, not in it
 _INLINE_SCRIPT = re.compile(r"<script([^>]*)>(.*?)</script>", re.S)
-_SOCKET = re.compile(r"([\"'`])ws://localhost:8000/_event\1")
+_SOCKET = re.compile(r"([\"'`])ws://localhost:3000/_event\1")
 # Of an address at one of these hosts Reflex drops the port on https. The one above is right as it is.
 _SAME_HOSTS = re.compile(r"(\bSAME_DOMAIN_HOSTNAMES\s*=\s*)\[[^\]]*\]")
 _SOCKET_HERE = '((location.protocol==="https:"?"wss://":"ws://")+location.host+"/_event")'
