@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
+from typing import Any
 
 import hypothesis
 import pytest
@@ -17,7 +18,7 @@ from tests.support.databases import (
     pointed_at,
 )
 from tests.support.mail import MailServer
-from tests.support.selection import needs_postgres, needs_the_site, shares_with_its_file
+from tests.support.selection import FilesInTurn, needs_postgres, needs_the_site, turn
 from tests.support.server import Server, copy_data
 
 
@@ -110,17 +111,18 @@ def pytest_configure() -> None:
     hypothesis.settings.load_profile("untimed")
 
 
-def pytest_itemcollected(item: pytest.Item) -> None:
-    # pytest-xdist deals tests out one by one, but gives one worker all of a file that share something.
-    if needs_the_site(item) or shares_with_its_file(item):
-        item.add_marker(pytest.mark.xdist_group(item.path.parent.name + item.path.stem))
-
-
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     if config.getoption("--quick"):
         left_out = [item for item in items if needs_the_site(item) or needs_postgres(item)]
         config.hook.pytest_deselected(items=left_out)
         items[:] = [item for item in items if item not in set(left_out)]
+    items.sort(key=turn)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> FilesInTurn:
+    config.option.loadscopereorder = False
+    return FilesInTurn(config, log)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
