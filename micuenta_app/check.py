@@ -18,7 +18,7 @@ _BIN = Path(sys.prefix) / "bin"
 _STOP_SECONDS = 20
 # On all cores. The browser's tests run apart: their plugin and pytest-asyncio clash.
 _PYTEST = ("pytest", "-q", "-n", "auto")
-_UNIT = (*_PYTEST, "--dist", "loadgroup", "-p", "no:playwright")
+_UNIT = (*_PYTEST, "-p", "no:playwright")
 _BROWSER = (*_PYTEST, "--dist", "worksteal", "-p", "no:asyncio")
 _BROWSER_FOLDER = "e2e"
 
