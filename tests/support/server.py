@@ -62,7 +62,7 @@ class Server:
     Raises RuntimeError, with the end of the log, when it does not become ready.
     """
 
-    def __init__(self, folder: Path, people: Path | None = None, **settings: str) -> None:
+    def __init__(self, folder: Path, people: Path | None = None, /, **settings: str) -> None:
         self.data_dir = folder / "data"
         if people:
             shutil.copytree(people, self.data_dir)
