@@ -183,3 +183,9 @@ def test_a_tablet_in_assisted_mode_is_there_too(page: Page, real_site: Server) -
     expect(assisted.ready_for_the_next).to_be_visible()
     page.goto(f"{real_site.url}/entrar")
     expect(Tablet(page).turn).to_be_visible()
+
+
+def test_it_is_announced_without_fictional_people(real_site: Server):
+    announced = real_site.log.read_text().partition("Stop with Ctrl-C.")[0]
+    assert f"{real_site.url}/" in announced
+    assert "@" not in announced and "/demo" not in announced

@@ -11,7 +11,7 @@ import segno
 from micuenta_app.fraud import poster as module
 from micuenta_app.fraud.poster import poster
 from micuenta_app.ui.texts import LANGUAGES, Language
-from tests.support.server import Server
+from tests.support.server import PLAIN, Server
 
 ORIGIN = "https://cuenta.example"
 
@@ -51,7 +51,7 @@ def test_its_code_opens_the_page_of_this_site(
 
 @pytest.mark.parametrize("path", ["/fraude/cartel.pdf", "/en/fraude/cartel.pdf"])
 def test_anybody_gets_it_as_a_file(server: Server, path: str) -> None:
-    answer = httpx.get(f"{server.url}{path}")
+    answer = httpx.get(f"{server.url}{path}", verify=PLAIN)
     assert answer.status_code == 200
     assert answer.headers["content-type"] == "application/pdf"
     assert answer.headers["content-disposition"].startswith("attachment")

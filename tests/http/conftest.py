@@ -6,7 +6,7 @@ import httpx
 import pytest
 
 from micuenta_app.outreach.keys import KEYS
-from tests.support.server import Server
+from tests.support.server import PLAIN, Server
 
 
 @pytest.fixture
@@ -15,7 +15,7 @@ def enter(server: Server) -> Iterator[Callable[[str], httpx.Client]]:
     opened: list[httpx.Client] = []
 
     def browser(key: str) -> httpx.Client:
-        http = httpx.Client(base_url=server.url, headers={"Origin": server.origin}, timeout=30)
+        http = httpx.Client(verify=PLAIN, base_url=server.url, headers={"Origin": server.origin}, timeout=30)
         opened.append(http)
         keys = KEYS[key]
         posted = http.post("/sesion", data={"identifier": keys.email, "password": keys.password})

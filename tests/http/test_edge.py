@@ -11,14 +11,14 @@ import httpx
 import pytest
 
 from micuenta_app.outreach.keys import KEYS
-from tests.support.server import Server
+from tests.support.server import PLAIN, Server
 
 ROSA = {"identifier": KEYS["rosa"].email, "password": KEYS["rosa"].password}
 
 
 @pytest.fixture
 def http(server: Server) -> Iterator[httpx.Client]:
-    with httpx.Client(base_url=server.url, headers={"Origin": server.origin}) as client:
+    with httpx.Client(verify=PLAIN, base_url=server.url, headers={"Origin": server.origin}) as client:
         yield client
 
 
@@ -81,7 +81,7 @@ def test_no_other_site_may_read(http: httpx.Client):
 @pytest.mark.parametrize("origin", ["https://evil.example", "null", "http://localhost:1", None])
 def test_forms_of_other_sites_are_refused(server: Server, path: str, origin: str | None):
     headers = {"Origin": origin} if origin else {}
-    response = httpx.post(f"{server.url}{path}", data=ROSA, headers=headers)
+    response = httpx.post(f"{server.url}{path}", verify=PLAIN, data=ROSA, headers=headers)
     assert response.status_code == 403
     assert "set-cookie" not in response.headers
 

@@ -8,7 +8,7 @@ import httpx
 import pytest
 
 from micuenta_app.help.rules import NOTICE_VERSION
-from tests.support.server import Server
+from tests.support.server import PLAIN, Server
 
 
 @pytest.fixture
@@ -25,7 +25,7 @@ def phone(server: Server) -> Iterator[httpx.Client]:
 
 
 def _browser(server: Server) -> httpx.Client:
-    return httpx.Client(base_url=server.url, headers={"Origin": server.origin})
+    return httpx.Client(verify=PLAIN, base_url=server.url, headers={"Origin": server.origin})
 
 
 def _code(tablet: httpx.Client) -> str:

@@ -8,7 +8,7 @@ import pytest
 
 from micuenta_app.outreach.keys import KEYS
 from tests.support.leaks import personal_data_in
-from tests.support.server import Server
+from tests.support.server import PLAIN, Server
 
 
 def _lines(server: Server) -> list[dict[str, object]]:
@@ -16,7 +16,7 @@ def _lines(server: Server) -> list[dict[str, object]]:
 
 
 def test_sign_ins_and_forged_forms_are_lines_with_a_time_in_utc(server: Server):
-    with httpx.Client(base_url=server.url) as http:
+    with httpx.Client(verify=PLAIN, base_url=server.url) as http:
         rosa = {"identifier": KEYS["rosa"].email, "password": KEYS["rosa"].password}
         http.post("/sesion", data=rosa, headers={"Origin": server.origin})
         http.post("/sesion", data=rosa, headers={"Origin": "https://evil.example"})

@@ -12,7 +12,7 @@ import pytest
 
 from micuenta_app.outreach.keys import KEYS
 from micuenta_app.registry.named_people import NAMED
-from tests.support.server import Server
+from tests.support.server import PLAIN, Server
 from tests.wire.client import Tab
 
 _MOMENT = re.compile(r'"changes_at_rx_state_": "(\d{4}-[^"]+)"')
@@ -31,7 +31,7 @@ def server(people: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[S
 
 
 def _browser(server: Server) -> httpx.Client:
-    return httpx.Client(base_url=server.url, headers={"Origin": server.origin})
+    return httpx.Client(verify=PLAIN, base_url=server.url, headers={"Origin": server.origin})
 
 
 def _message(server: Server, pattern: str) -> str:
@@ -113,7 +113,7 @@ def _stopped(server: Server) -> int:
 def test_a_scanner_that_opens_the_link_stops_nothing_and_one_tap_does(server: Server):
     path = _stop_path(server)
     for method in ("GET", "HEAD", "GET"):
-        scanned = httpx.request(method, f"{server.url}{path}", follow_redirects=True)
+        scanned = httpx.request(method, f"{server.url}{path}", verify=PLAIN, follow_redirects=True)
         assert path.rpartition("/")[2] not in str(scanned.url)
     assert _stopped(server) == 0
     with closing(_browser(server)) as http:

@@ -10,7 +10,7 @@ import httpx
 import pytest
 
 from micuenta_app.outreach.keys import KEYS
-from tests.support.server import Server
+from tests.support.server import PLAIN, Server
 
 NOEMI = KEYS["noemi"]
 
@@ -24,7 +24,7 @@ def server(people: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[S
 
 @pytest.fixture
 def http(server: Server) -> Iterator[httpx.Client]:
-    with httpx.Client(base_url=server.url, headers={"Origin": server.origin}) as client:
+    with httpx.Client(verify=PLAIN, base_url=server.url, headers={"Origin": server.origin}) as client:
         yield client
 
 

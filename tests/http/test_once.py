@@ -11,7 +11,7 @@ import pytest
 
 from micuenta_app.help.rules import NOTICE_VERSION
 from micuenta_app.outreach.keys import KEYS
-from tests.support.server import Server
+from tests.support.server import PLAIN, Server
 
 ROSA = {"identifier": KEYS["rosa"].email, "password": KEYS["rosa"].password}
 
@@ -19,7 +19,9 @@ ROSA = {"identifier": KEYS["rosa"].email, "password": KEYS["rosa"].password}
 @pytest.fixture
 def http(server: Server) -> Iterator[httpx.Client]:
     """A browser that has lost each answer: it keeps no cookie."""
-    with httpx.Client(base_url=server.url, headers={"Origin": server.origin}, timeout=30) as client:
+    with httpx.Client(
+        verify=PLAIN, base_url=server.url, headers={"Origin": server.origin}, timeout=30
+    ) as client:
         yield client
 
 
@@ -52,7 +54,9 @@ def test_ten_at_the_same_time_are_one(server: Server) -> None:
     form, before = ROSA | {"envio": _number()}, _rows(server, "session")
 
     def send(_: int) -> str:
-        answer = httpx.post(f"{server.url}/sesion", data=form, headers={"Origin": server.origin}, timeout=60)
+        answer = httpx.post(
+            f"{server.url}/sesion", verify=PLAIN, data=form, headers={"Origin": server.origin}, timeout=60
+        )
         return answer.cookies["sesion"]
 
     with ThreadPoolExecutor(10) as browsers:
@@ -110,16 +114,18 @@ def test_after_a_restart_nothing_is_done_twice(people: Path, tmp_path: Path) -> 
     with Server(tmp_path, people, MICUENTA_BCRYPT_COST="4") as server:
         form = {"idioma": "es", "identifier": ROSA["identifier"], "envio": _number()}
         headers = {"Origin": server.origin}
-        first = httpx.post(f"{server.url}/recuperar", data=form, headers=headers)
+        first = httpx.post(f"{server.url}/recuperar", verify=PLAIN, data=form, headers=headers)
         signed_in = ROSA | {"envio": _number()}
-        session = httpx.post(f"{server.url}/sesion", data=signed_in, headers=headers).cookies["sesion"]
+        session = httpx.post(f"{server.url}/sesion", verify=PLAIN, data=signed_in, headers=headers).cookies[
+            "sesion"
+        ]
         messages, sessions = _rows(server, "outbox_message"), _rows(server, "session")
         assert messages
         server.stop()
         server.start()
-        second = httpx.post(f"{server.url}/recuperar", data=form, headers=headers)
+        second = httpx.post(f"{server.url}/recuperar", verify=PLAIN, data=form, headers=headers)
         assert second.headers["location"] == first.headers["location"]
-        again = httpx.post(f"{server.url}/sesion", data=signed_in, headers=headers)
+        again = httpx.post(f"{server.url}/sesion", verify=PLAIN, data=signed_in, headers=headers)
         assert again.headers["location"] == "/cuenta"
         assert _rows(server, "outbox_message") == messages
         assert _rows(server, "session") == sessions

@@ -16,7 +16,7 @@ from micuenta_app.counts.rules import NAMES
 from micuenta_app.help.rules import NOTICE_VERSION
 from micuenta_app.outreach.keys import KEYS
 from micuenta_app.registry.named_people import NAMED
-from tests.support.server import Server
+from tests.support.server import PLAIN, Server
 
 PIN = "482915"
 PEOPLE = {person.key: person for person in NAMED}
@@ -37,7 +37,7 @@ def http(own_server: Server) -> Iterator[httpx.Client]:
 
 
 def _browser(server: Server) -> httpx.Client:
-    return httpx.Client(base_url=server.url, headers={"Origin": server.origin}, timeout=30)
+    return httpx.Client(verify=PLAIN, base_url=server.url, headers={"Origin": server.origin}, timeout=30)
 
 
 @pytest.fixture
@@ -101,7 +101,8 @@ def test_a_wrong_pin_changes_nothing_and_guesses_wait(own_server: Server, path: 
 
 @pytest.mark.parametrize("path", ["/asistido", "/asistido/salir", "/asistido/terminar", "/demo/reiniciar"])
 def test_other_sites_cannot_press(own_server: Server, path: str):
-    posted = httpx.post(own_server.url + path, data={"pin": PIN}, headers={"Origin": "https://evil.example"})
+    evil = {"Origin": "https://evil.example"}
+    posted = httpx.post(own_server.url + path, verify=PLAIN, data={"pin": PIN}, headers=evil)
     assert posted.status_code == 403
 
 
@@ -164,7 +165,7 @@ def test_after_a_whole_day_the_counts_hold_days_names_and_numbers_only(own_serve
     for day, _, number in rows:
         assert date.fromisoformat(day) and isinstance(number, int) and number > 0
     # What can be taken away is the same, and the demonstration asks nobody for it.
-    file = httpx.get(f"{own_server.url}/demo/conteo.csv")
+    file = httpx.get(f"{own_server.url}/demo/conteo.csv", verify=PLAIN)
     assert file.headers["content-disposition"] == 'attachment; filename="conteo.csv"'
     head, *body = csv.reader(io.StringIO(file.text))
     assert head == ["day", "name", "count"]

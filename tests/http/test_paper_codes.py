@@ -10,7 +10,7 @@ import pytest
 
 from micuenta_app.outreach.keys import KEYS
 from micuenta_app.recovery.rules import ALPHABET
-from tests.support.server import Server
+from tests.support.server import PLAIN, Server
 
 PATH = "/cuenta/perfil/codigos"
 TOMAS = KEYS["tomas"]
@@ -19,7 +19,7 @@ TOMAS = KEYS["tomas"]
 @pytest.fixture
 def http(server: Server) -> Iterator[httpx.Client]:
     """Tomás's browser, just signed in."""
-    with closing(httpx.Client(base_url=server.url, headers={"Origin": server.origin})) as http:
+    with closing(httpx.Client(verify=PLAIN, base_url=server.url, headers={"Origin": server.origin})) as http:
         http.post("/sesion", data={"identifier": TOMAS.email, "password": TOMAS.password})
         yield http
 
@@ -52,7 +52,9 @@ def _made(server: Server) -> list[tuple[str]]:
 
 
 def test_strangers_are_sent_to_sign_in(server: Server):
-    answer = httpx.post(f"{server.url}{PATH}", data={"idioma": "en"}, headers={"Origin": server.origin})
+    answer = httpx.post(
+        f"{server.url}{PATH}", verify=PLAIN, data={"idioma": "en"}, headers={"Origin": server.origin}
+    )
     assert (answer.status_code, answer.headers["location"]) == (303, "/en/entrar")
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from micuenta_app.outreach.keys import KEYS
 from tests.support.authenticator import Authenticator
-from tests.support.server import Server
+from tests.support.server import PLAIN, Server
 
 PURPOSES = ("entrar", "confirmar", "nueva")
 PATHS = [path for purpose in PURPOSES for path in (f"/llave/{purpose}/reto", f"/llave/{purpose}")]
@@ -19,7 +19,7 @@ REMOVE = "/cuenta/perfil/llaves/quitar"
 
 @pytest.fixture
 def http(server: Server) -> Iterator[httpx.Client]:
-    with httpx.Client(base_url=server.url, headers={"Origin": server.origin}) as client:
+    with httpx.Client(verify=PLAIN, base_url=server.url, headers={"Origin": server.origin}) as client:
         yield client
 
 
@@ -80,7 +80,7 @@ def test_on_a_borrowed_device_the_session_is_a_short_one(http: httpx.Client, ser
 @pytest.mark.parametrize("origin", ["https://evil.example", "null", "http://localhost:1", None])
 def test_pages_of_other_sites_are_refused(server: Server, path: str, origin: str | None):
     headers = {"Origin": origin} if origin else {}
-    answer = httpx.post(f"{server.url}{path}", json={}, headers=headers)
+    answer = httpx.post(f"{server.url}{path}", verify=PLAIN, json={}, headers=headers)
     assert answer.status_code == 403
     assert "set-cookie" not in answer.headers
 
@@ -90,13 +90,13 @@ def test_no_other_sites_script_may_ask_or_read(server: Server, path: str):
     asked = {"Origin": "https://evil.example", "Access-Control-Request-Method": "POST"}
     answer = httpx.options(f"{server.url}{path}", headers=asked)
     assert "access-control-allow-origin" not in answer.headers
-    assert httpx.get(f"{server.url}{path}").status_code in (404, 405)
+    assert httpx.get(f"{server.url}{path}", verify=PLAIN).status_code in (404, 405)
 
 
 @pytest.mark.parametrize("path", PATHS)
 def test_at_a_plain_address_there_are_none(server: Server, path: str):
     numbers = f"http://127.0.0.1:{server.port}"
-    answer = httpx.post(f"{numbers}{path}", json={}, headers={"Origin": numbers})
+    answer = httpx.post(f"{numbers}{path}", verify=PLAIN, json={}, headers={"Origin": numbers})
     assert list(answer.json()) == ["error"]
     assert "set-cookie" not in answer.headers
 

@@ -6,7 +6,7 @@ import httpx
 import pytest
 
 from micuenta_app import clock
-from tests.support.server import Server
+from tests.support.server import PLAIN, Server
 
 TELL, TAKE_BACK = "/cuenta/pagar/ya-pague", "/cuenta/pagar/quitar"
 ASK, STOP = "/cuenta/pagar/avisos", "/cuenta/pagar/sin-avisos"
@@ -20,7 +20,7 @@ def told(**changes: str) -> dict[str, str]:
 
 @pytest.mark.parametrize("path", [TELL, TAKE_BACK, ASK, STOP])
 def test_only_for_who_is_signed_in_and_only_from_our_pages(server: Server, enter: Enter, path: str) -> None:
-    with httpx.Client(base_url=server.url, headers={"Origin": server.origin}) as nobody:
+    with httpx.Client(verify=PLAIN, base_url=server.url, headers={"Origin": server.origin}) as nobody:
         answer = nobody.post(path, data=told())
         assert (answer.status_code, answer.headers["location"]) == (303, "/entrar")
     foreign = enter("elvira").post(path, data=told(), headers={"Origin": "https://evil.example"})

@@ -7,7 +7,7 @@ import httpx
 import pytest
 from icalendar import Calendar
 
-from tests.support.server import Server
+from tests.support.server import PLAIN, Server
 
 SLIP, CALENDAR = "/cuenta/pagar/ficha", "/cuenta/pagar/calendario"
 
@@ -20,7 +20,7 @@ def _events(text: str) -> Any:
 def test_only_for_who_is_signed_in_and_only_from_our_pages(
     server: Server, enter: Callable[[str], httpx.Client], path: str
 ) -> None:
-    with httpx.Client(base_url=server.url, headers={"Origin": server.origin}) as nobody:
+    with httpx.Client(verify=PLAIN, base_url=server.url, headers={"Origin": server.origin}) as nobody:
         answer = nobody.post(path, data={"fecha": "2027-01-15"})
         assert (answer.status_code, answer.headers["location"]) == (303, "/entrar")
         assert nobody.get(path).status_code in (404, 405)

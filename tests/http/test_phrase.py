@@ -11,7 +11,7 @@ import pytest
 from micuenta_app.accounts import phrases
 from micuenta_app.help.rules import NOTICE_VERSION
 from micuenta_app.registry.named_people import NAMED
-from tests.support.server import Server
+from tests.support.server import PLAIN, Server
 
 PATH = "/registro/frase"
 PEOPLE = {person.key: person for person in NAMED}
@@ -20,7 +20,7 @@ PEOPLE = {person.key: person for person in NAMED}
 def _until_code(server: Server, key: str, email: str) -> httpx.Client:
     """A browser whose sign-up waits for its code."""
     who = PEOPLE[key]
-    http = httpx.Client(base_url=server.url, headers={"Origin": server.origin})
+    http = httpx.Client(verify=PLAIN, base_url=server.url, headers={"Origin": server.origin})
     for path, answers in (
         ("/registro", {"aviso": NOTICE_VERSION}),
         ("/registro/nss", {"nss": who.nss}),
@@ -74,7 +74,7 @@ def test_another_sites_page_gets_none(http: httpx.Client, site: str):
 
 @pytest.mark.parametrize("cookie", [None, "registro=", "registro=guess", "registro=guess; registro=other"])
 def test_without_a_sign_up_there_is_none(server: Server, cookie: str | None):
-    answer = httpx.get(f"{server.url}{PATH}", headers={"Cookie": cookie} if cookie else {})
+    answer = httpx.get(f"{server.url}{PATH}", verify=PLAIN, headers={"Cookie": cookie} if cookie else {})
     assert answer.status_code == 404
     assert "words" not in answer.text
 
@@ -90,7 +90,7 @@ def test_once_the_account_is_made_there_is_none(server: Server):
         old = http.cookies["registro"]
         made = http.post("/registro/contrasena", data={"password": phrase})
     assert made.headers["location"] == "/registro/listo"
-    answer = httpx.get(f"{server.url}{PATH}", headers={"Cookie": f"registro={old}"})
+    answer = httpx.get(f"{server.url}{PATH}", verify=PLAIN, headers={"Cookie": f"registro={old}"})
     assert answer.status_code == 404
 
 

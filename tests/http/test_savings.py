@@ -10,7 +10,7 @@ import pytest
 
 from micuenta_app.outreach.keys import KEYS
 from micuenta_app.registry.named_people import NAMED
-from tests.support.server import Server
+from tests.support.server import PLAIN, Server
 
 PATH = "/cuenta/ahorro/descargar"
 
@@ -42,7 +42,9 @@ def test_only_the_years_asked_for_are_in_it_in_the_language_of_the_page(enter: A
 
 
 def test_a_stranger_is_sent_to_sign_in(server: Server):
-    answer = httpx.post(f"{server.url}{PATH}", data={"formato": "csv"}, headers={"Origin": server.origin})
+    answer = httpx.post(
+        f"{server.url}{PATH}", verify=PLAIN, data={"formato": "csv"}, headers={"Origin": server.origin}
+    )
     assert (answer.status_code, answer.headers["location"]) == (303, "/entrar")
 
 

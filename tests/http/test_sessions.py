@@ -6,7 +6,7 @@ import httpx
 import pytest
 
 from micuenta_app.outreach.keys import KEYS
-from tests.support.server import Server
+from tests.support.server import PLAIN, Server
 
 TOMAS = {"identifier": KEYS["tomas"].email, "password": KEYS["tomas"].password}
 NOTHING_LEFT = '"storage"'
@@ -14,7 +14,7 @@ NOTHING_LEFT = '"storage"'
 
 @pytest.fixture
 def http(server: Server) -> Iterator[httpx.Client]:
-    with httpx.Client(base_url=server.url, headers={"Origin": server.origin}) as client:
+    with httpx.Client(verify=PLAIN, base_url=server.url, headers={"Origin": server.origin}) as client:
         yield client
 
 
@@ -45,7 +45,7 @@ def test_other_sites_neither_learn_of_a_session_nor_keep_it_alive(
 ):
     token = _session(http)
     headers = {"Cookie": f"sesion={token}", **({"Origin": origin} if origin else {})}
-    answer = httpx.post(f"{server.url}/sesion/queda", data={"presente": "1"}, headers=headers)
+    answer = httpx.post(f"{server.url}/sesion/queda", verify=PLAIN, data={"presente": "1"}, headers=headers)
     assert answer.status_code == 403
     assert "idle" not in answer.text
 

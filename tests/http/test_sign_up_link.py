@@ -9,13 +9,13 @@ import pytest
 
 from micuenta_app.help.rules import NOTICE_VERSION
 from micuenta_app.registry.named_people import NAMED
-from tests.support.server import Server
+from tests.support.server import PLAIN, Server
 
 WHO = {person.key: person for person in NAMED}["guadalupe"]
 
 
 def _browser(server: Server) -> httpx.Client:
-    return httpx.Client(base_url=server.url, headers={"Origin": server.origin})
+    return httpx.Client(verify=PLAIN, base_url=server.url, headers={"Origin": server.origin})
 
 
 def _waiting(server: Server, email: str, language: str) -> httpx.Client:
@@ -83,11 +83,11 @@ def test_without_the_present_notice_one_goes_back_to_read_it(server: Server, acc
 
 
 def test_the_page_that_begins_names_the_notice_it_links_to(server: Server):
-    page = httpx.get(f"{server.url}/registro/").text
+    page = httpx.get(f"{server.url}/registro/", verify=PLAIN).text
     (posted,) = re.findall(r'<input[^>]* name="aviso"[^>]*>', page)
     assert f'value="{NOTICE_VERSION}"' in posted
     assert "/privacidad" in page
-    assert httpx.get(f"{server.url}/privacidad/").status_code == 200
+    assert httpx.get(f"{server.url}/privacidad/", verify=PLAIN).status_code == 200
 
 
 def test_another_site_cannot_have_codes_sent(server: Server):

@@ -11,7 +11,7 @@ import pytest
 from micuenta_app.outreach.keys import KEYS
 from micuenta_app.settings import ROOT
 from tests.support.databases import PostgresServer
-from tests.support.server import Server, clean_environment, free_port
+from tests.support.server import PLAIN, Server, clean_environment, free_port
 
 
 def _run(data_dir: Path, port: int, first: str = ":", **settings: str) -> subprocess.CompletedProcess[str]:
@@ -98,7 +98,7 @@ def test_it_prints_the_address_and_the_people_to_sign_in_as(server: Server) -> N
 
 
 def test_the_log_holds_no_requests(server: Server) -> None:
-    httpx.get(f"{server.url}/salud?token=secret")
+    httpx.get(f"{server.url}/salud?token=secret", verify=PLAIN)
     assert "secret" not in server.log.read_text()
 
 
@@ -109,7 +109,7 @@ def test_people_can_sign_in_after_the_first_start_and_it_stops_cleanly(tmp_path:
     with Server(tmp_path) as running:
         port = running.port
         answer = httpx.post(
-            f"{running.url}/sesion", data=rosa, headers={"Origin": running.origin}, timeout=20
+            f"{running.url}/sesion", verify=PLAIN, data=rosa, headers={"Origin": running.origin}, timeout=20
         )
         assert answer.headers["location"] == "/cuenta"
     assert "Traceback" not in running.log.read_text()
@@ -119,17 +119,3 @@ def test_people_can_sign_in_after_the_first_start_and_it_stops_cleanly(tmp_path:
     assert "fictional people" in refused.stderr
     with socket.socket() as probe:
         assert probe.connect_ex(("127.0.0.1", port)) != 0
-
-
-@pytest.mark.site
-def test_without_demo_mode_there_are_no_fictional_people(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    # Demo or not is compiled into the pages: two folders, so that neither build undoes the other.
-    monkeypatch.setenv("REFLEX_WEB_WORKDIR", ".web-plain")
-    with Server(tmp_path, MICUENTA_DEMO="false") as running:
-        assert httpx.get(f"{running.url}/demo").status_code == 404
-    printed = running.log.read_text()
-    assert f"http://localhost:{running.port}/" in printed
-    assert "@" not in printed
-    assert "/demo" not in printed

@@ -14,11 +14,13 @@ from micuenta_app.registry.importer import import_folder
 from micuenta_app.registry.named_people import NAMED
 from micuenta_app.registry.records import CreditStatus
 
+PEOPLE = 2000
+
 
 @pytest.fixture(scope="module")
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("demo")
-    write_demo(folder, 2000, seed=7)
+    write_demo(folder, PEOPLE, seed=7)
     return folder
 
 
@@ -32,13 +34,15 @@ def named_credit(folder: Path, key: str) -> dict[str, str]:
     return next(row for row in rows(folder, "credits") if row["nss"] == nss)
 
 
-def test_import_reads_the_demo_without_an_error(database: str, tmp_path: Path) -> None:
-    people = 2000 if database.startswith("sqlite") else 300
-    write_demo(tmp_path / "demo", people, seed=3)
-    report = import_folder(tmp_path / "demo")
+def test_import_reads_the_demo_without_an_error(database: str, demo: Path, tmp_path: Path) -> None:
+    folder, people = demo, PEOPLE
+    if not database.startswith("sqlite"):
+        folder, people = tmp_path / "demo", 300
+        write_demo(folder, people, seed=3)
+    report = import_folder(folder)
     assert report.rejected == ()
     assert report.workers == people
-    assert import_folder(tmp_path / "demo").movements == 0
+    assert import_folder(folder).movements == 0
 
 
 def test_the_same_seed_writes_the_same_bytes(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from typing import Any, Self
 import httpx
 import socketio
 
-from tests.support.server import Server
+from tests.support.server import PLAIN, Server
 
 ROOT = "reflex___state____state"
 BOOT, HYDRATE = f"{ROOT}.hydrate_and_load", f"{ROOT}.hydrate"
@@ -25,7 +25,7 @@ def event(name: str, page: str = "/", payload: dict[str, Any] | None = None) -> 
 
 async def sign_in(server: Server, identifier: str, password: str, origin: str | None = None) -> str:
     """Post the sign-in form; return the Cookie header, or an empty string when refused."""
-    async with httpx.AsyncClient(base_url=server.url) as http:
+    async with httpx.AsyncClient(verify=PLAIN, base_url=server.url) as http:
         response = await http.post(
             "/sesion",
             data={"identifier": identifier, "password": password},
@@ -37,7 +37,7 @@ async def sign_in(server: Server, identifier: str, password: str, origin: str | 
 
 async def sign_out(server: Server, cookie: str) -> None:
     """Post the sign-out form."""
-    async with httpx.AsyncClient(base_url=server.url) as http:
+    async with httpx.AsyncClient(verify=PLAIN, base_url=server.url) as http:
         response = await http.post("/salir", headers={"Origin": server.origin, "Cookie": cookie})
     assert response.status_code == 303
 

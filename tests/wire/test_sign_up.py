@@ -9,7 +9,7 @@ import pytest
 
 from micuenta_app.help.rules import NOTICE_VERSION
 from micuenta_app.identity.rules import PersonNames, curp_for, nss_check_digit, rfc_for
-from tests.support.server import Server
+from tests.support.server import PLAIN, Server
 
 from .client import ROOT, Tab
 
@@ -38,7 +38,7 @@ def odd_worker(server: Server) -> Iterator[None]:
 @pytest.fixture
 def http(server: Server, odd_worker: None) -> Iterator[httpx.Client]:
     """A browser without scripts that has answered who it is."""
-    with httpx.Client(base_url=server.url, headers={"Origin": server.origin}) as http:
+    with httpx.Client(verify=PLAIN, base_url=server.url, headers={"Origin": server.origin}) as http:
         http.post("/registro", data={"aviso": NOTICE_VERSION})
         for step, value in (("nss", NSS), ("curp", CURP), ("rfc", ODD_RFC)):
             assert "aviso" not in http.post(f"/registro/{step}", data={step: value}).cookies, step
@@ -107,7 +107,9 @@ async def test_over_the_socket_the_question_comes_and_the_same_answer_goes_on(
 
 
 async def test_an_answer_given_before_the_page_had_asked_for_its_question_keeps_its_error(server: Server):
-    async with httpx.AsyncClient(base_url=server.url, headers={"Origin": server.origin}) as http:
+    async with httpx.AsyncClient(
+        verify=PLAIN, base_url=server.url, headers={"Origin": server.origin}
+    ) as http:
         begun = await http.post("/registro", data={"aviso": NOTICE_VERSION})
     cookie = f"registro={begun.cookies['registro']}"
     async with Tab(server, cookie=cookie, page="/registro/nss") as tab:
