@@ -32,7 +32,8 @@ def main() -> None:
 
 def _milliseconds(job: object) -> float:
     times = 40
-    return 1000 * timeit.timeit(job, number=times) / times  # pyright: ignore[reportArgumentType]
+    # pyrefly: ignore[bad-argument-type]
+    return 1000 * timeit.timeit(job, number=times) / times
 
 
 def _ours() -> None:
@@ -46,4 +47,5 @@ def _floor() -> None:
         interest = balance * monthly
         principal = _PAYMENT / 100 - interest
         balance -= principal
-        rows.append(Installment(n, interest, principal, balance))  # pyright: ignore[reportArgumentType]
+        # pyrefly: ignore[bad-argument-type]
+        rows.append(Installment(n, interest, principal, balance))

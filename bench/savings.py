@@ -142,7 +142,8 @@ async def _at_once(run: Callable[[], object]) -> None:
 
 
 def _state() -> MovementsState:
-    return MovementsState(_reflex_internal_init=True)  # pyright: ignore[reportCallIssue]
+    # pyrefly: ignore[unexpected-keyword]
+    return MovementsState(_reflex_internal_init=True)
 
 
 async def _open(viewer: Viewer, page: int) -> None:

@@ -16,8 +16,8 @@ from e2e.support.data import copy_data, keep_data, restore_data
 from e2e.support.demo_files import DemoFiles
 from e2e.support.drafts import Draft
 from e2e.support.places import Who
+from micuenta_app import browser as browsers
 from micuenta_app import clock
-from micuenta_app.check import find_browser
 from micuenta_app.outreach.keys import KEYS
 from tests.support.server import Server
 
@@ -109,9 +109,12 @@ def own_server(server: Server, changing_server: Server) -> Server:
 def own_context(browser: Browser, own_server: Server) -> Iterator[OpenContext]:
     """`own_context(**PHONE)`: a browser of nobody's on that site."""
     with ExitStack() as opened:
-        yield lambda **options: opened.enter_context(
-            browser.new_context(**{"base_url": own_server.url, **QUIET, **options})
-        )
+
+        def open_context(**options: Any) -> BrowserContext:
+            merged: dict[str, Any] = {"base_url": own_server.url, **QUIET, **options}
+            return opened.enter_context(browser.new_context(**merged))
+
+        yield open_context
 
 
 @pytest.fixture(scope="session")
@@ -128,7 +131,7 @@ def demo_files(tmp_path_factory: pytest.TempPathFactory) -> DemoFiles:
 def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
     # Chromium refuses its sandbox to root.
     args = [f"--disable-features={','.join(NO_FEATURES)}", *(["--no-sandbox"] if os.geteuid() == 0 else [])]
-    return {**browser_type_launch_args, "executable_path": find_browser(), "args": args}
+    return {**browser_type_launch_args, "executable_path": browsers.find(), "args": args}
 
 
 @pytest.fixture(scope="session")
@@ -139,7 +142,10 @@ def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]
 @pytest.fixture(scope="session")
 def keeping_browser(browser_type: BrowserType, browser_type_launch_args: dict[str, Any]) -> Iterator[Browser]:
     """One that keeps pages for its back button, as people's do; Playwright turns that off."""
-    launch = {**browser_type_launch_args, "ignore_default_args": ["--disable-back-forward-cache"]}
+    launch: dict[str, Any] = {
+        **browser_type_launch_args,
+        "ignore_default_args": ["--disable-back-forward-cache"],
+    }
     with browser_type.launch(**launch) as browser:
         yield browser
 
@@ -149,7 +155,7 @@ def language(request: pytest.FixtureRequest) -> Language:
     return request.param
 
 
-def sign_in_cookie(url: str, key: str) -> dict[str, Any]:
+def sign_in_cookie(url: str, key: str) -> Any:
     """Sign a demo person in without a browser; the cookie of the new session."""
     keys = KEYS[key]
     with asking(url) as http:
@@ -167,13 +173,13 @@ def signed_in(new_context: Callable[..., BrowserContext], base_url: str) -> Sign
 
     def enter(key: str, **options: Any) -> BrowserContext:
         context = new_context(**options)
-        context.add_cookies([sign_in_cookie(base_url, key)])  # pyright: ignore[reportArgumentType]
+        context.add_cookies([sign_in_cookie(base_url, key)])
         return context
 
     return enter
 
 
-def changing_cookie(url: str, key: str) -> dict[str, Any]:
+def changing_cookie(url: str, key: str) -> Any:
     """The same, of a person whose new phone waits for its code."""
     cookie = sign_in_cookie(url, key)
     with asking(url, sesion=cookie["value"]) as http:
@@ -182,7 +188,7 @@ def changing_cookie(url: str, key: str) -> dict[str, Any]:
     return cookie
 
 
-def payer_cookie(url: str, key: str) -> dict[str, Any]:
+def payer_cookie(url: str, key: str) -> Any:
     """The same, of a person who has told of a payment."""
     cookie = sign_in_cookie(url, key)
     told = {"credito": "0", "fecha": clock.now().date().isoformat(), "monto": "3000", "lugar": "card"}
@@ -192,10 +198,10 @@ def payer_cookie(url: str, key: str) -> dict[str, Any]:
     return cookie
 
 
-class Cookies(dict[Who, list[dict[str, Any]]]):
+class Cookies(dict[Who, list[Any]]):
     """What each kind of visitor carries. Who must have signed in just now does so each time."""
 
-    def __init__(self, url: str, cookies: dict[Who, list[dict[str, Any]]]) -> None:
+    def __init__(self, url: str, cookies: dict[Who, list[Any]]) -> None:
         super().__init__(cookies)
         self._url = url
 
@@ -205,7 +211,7 @@ class Cookies(dict[Who, list[dict[str, Any]]]):
 
 
 @pytest.fixture(scope="session")
-def cookies_of(base_url: str, browser: Browser) -> dict[Who, list[dict[str, Any]]]:
+def cookies_of(base_url: str, browser: Browser) -> dict[Who, list[Any]]:
     """A session, a sign-up that waits for its code, one past it, a change that waits; a phone before and
     after it was proved."""
     waiting = Draft(base_url, "guadalupe", email="waiting@example.com", number="312 555 0161").until_code()

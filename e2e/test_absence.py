@@ -40,7 +40,7 @@ def enter(new_context: Callable[..., BrowserContext], own_server: Server) -> Ent
 
     def open_browser(**options: Any) -> tuple[BrowserContext, PassingTime]:
         context = new_context(**options)
-        context.add_cookies([sign_in_cookie(own_server.url, "rosa")])  # pyright: ignore[reportArgumentType]
+        context.add_cookies([sign_in_cookie(own_server.url, "rosa")])
         return context, PassingTime(own_server, context)
 
     return open_browser

@@ -161,7 +161,8 @@ def test_ending_erases_a_sign_up_and_the_mode_ends_only_with_the_pin(
     waiting = Assisted(page, language)
     expect(waiting.ready_for_the_next).to_be_visible()
     thief = own_context()
-    thief.add_cookies([one for one in cookies if one.get("name") == "registro"])  # pyright: ignore[reportArgumentType]
+    # pyrefly: ignore[bad-argument-type]
+    thief.add_cookies([one for one in cookies if one.get("name") == "registro"])
     there = SignUp(thief.new_page(), language)
     there.open_question("nss")
     there.expect_open()

@@ -18,7 +18,7 @@ _HANDLER = 'addEventListener("pageshow", (event) => {\n  if (event.persisted) lo
 @pytest.fixture
 def rosas(keeping_browser: Browser, base_url: str) -> Iterator[BrowserContext]:
     context = keeping_browser.new_context(base_url=base_url)
-    context.add_cookies([sign_in_cookie(base_url, "rosa")])  # pyright: ignore[reportArgumentType]
+    context.add_cookies([sign_in_cookie(base_url, "rosa")])
     yield context
     context.close()
 

@@ -20,7 +20,7 @@ PASSWORD = "volcán maíz tranvía jilguero"
 
 def _begun(context: BrowserContext, url: str, language: Language = "es") -> SignUp:
     """A sign-up with its first question answered."""
-    context.add_cookies([Draft(url, WHO.key, language, email="").nss().cookie])  # pyright: ignore[reportArgumentType]
+    context.add_cookies([Draft(url, WHO.key, language, email="").nss().cookie])
     return SignUp(context.new_page(), language)
 
 

@@ -20,7 +20,7 @@ PASSWORD = "volcán maíz tranvía jilguero"
 
 
 def _at_code(context: BrowserContext, draft: Draft, language: Language) -> SignUp:
-    context.add_cookies([draft.until_code().cookie])  # pyright: ignore[reportArgumentType]
+    context.add_cookies([draft.until_code().cookie])
     sign_up = SignUp(context.new_page(), language)
     sign_up.open_question("codigo")
     sign_up.expect_question("codigo")
@@ -119,7 +119,7 @@ def test_the_other_way_works_before_the_script_has_loaded(
 ) -> None:
     context = own_context(**PHONE)
     draft = Draft(own_server.url, "guadalupe", email="lento@example.com", number="312 555 0176", by="sms")
-    context.add_cookies([draft.until_code().cookie])  # pyright: ignore[reportArgumentType]
+    context.add_cookies([draft.until_code().cookie])
     page = context.new_page()
     page.route(re.compile(r"\.js(\?|$)"), lambda route: route.abort())
     sign_up = SignUp(page)

@@ -47,7 +47,7 @@ def test_from_late_to_slip_to_applied(
     language: Language,
 ) -> None:
     context = own_context(**screen)
-    context.add_cookies([sign_in_cookie(own_server.url, "elvira")])  # pyright: ignore[reportArgumentType]
+    context.add_cookies([sign_in_cookie(own_server.url, "elvira")])
     complaints, page = Complaints(context), context.new_page()
     dashboard = Dashboard(page, language).open()
     owed = dashboard.owed()

@@ -21,7 +21,7 @@ WHO, EMAIL, NUMBER = PEOPLE["guadalupe"], "pasar@example.com", "312 555 0177"
 def _tablet(browser: Browser, base_url: str, size: tuple[int, int], language: Language) -> SignUp:
     context = browser.new_context(base_url=base_url, viewport={"width": size[0], "height": size[1]})
     draft = Draft(base_url, "guadalupe", language, email=EMAIL, number=NUMBER).until_email()
-    context.add_cookies([draft.cookie])  # pyright: ignore[reportArgumentType]
+    context.add_cookies([draft.cookie])
     sign_up = SignUp(context.new_page(), language)
     sign_up.open_question("correo")
     sign_up.expect_question("correo")
@@ -79,7 +79,8 @@ def test_the_typed_code_opens_the_same_step_and_the_tablet_forgets_it(
 
     # Also with the cookie of before, copied somewhere else.
     thief = _phone(browser, base_url)
-    thief.add_cookies(cookie)  # pyright: ignore[reportArgumentType]
+    # pyrefly: ignore[bad-argument-type]
+    thief.add_cookies(cookie)
     page = thief.new_page()
     for step in ("nss", "correo", "contrasena"):
         page.goto(f"{tablet.address}/{step}")
@@ -134,7 +135,7 @@ def test_another_tab_of_the_tablet_shows_nothing_at_its_next_action(browser: Bro
 
 def test_on_a_phone_it_is_not_offered(browser: Browser, base_url: str) -> None:
     phone = _phone(browser, base_url)
-    phone.add_cookies([Draft(base_url, "guadalupe", email=EMAIL, number=NUMBER).cookie])  # pyright: ignore[reportArgumentType]
+    phone.add_cookies([Draft(base_url, "guadalupe", email=EMAIL, number=NUMBER).cookie])
     sign_up = SignUp(phone.new_page())
     sign_up.open_question("nss")
     sign_up.expect_question("nss")

@@ -23,7 +23,7 @@ WHO = PEOPLE["lucia"]
 def sign_up(context: BrowserContext, base_url: str, language: Language) -> SignUp:
     """A sign-up that has come to the e-mail."""
     draft = Draft(base_url, WHO.key, language, email="").until_email()
-    context.add_cookies([draft.cookie])  # pyright: ignore[reportArgumentType]
+    context.add_cookies([draft.cookie])
     page = context.new_page()
     page.set_viewport_size({"width": 360, "height": 740})
     sign_up = SignUp(page, language)
@@ -98,7 +98,7 @@ def test_the_question_comes_after_a_form_sent_before_the_script(sign_up: SignUp)
 
 
 def _show_data(page: Page, url: str, language: Language) -> SignUp:
-    page.context.add_cookies([Draft(url, WHO.key, language, email="").until_email().cookie])  # pyright: ignore[reportArgumentType]
+    page.context.add_cookies([Draft(url, WHO.key, language, email="").until_email().cookie])
     sign_up = SignUp(page, language)
     sign_up.open_question("datos")
     expect(sign_up.main).to_contain_text(WHO.nss)

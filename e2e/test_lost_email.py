@@ -127,7 +127,7 @@ def test_the_old_mailbox_stops_it(phone: BrowserContext, elsewhere: BrowserConte
 def test_an_open_session_stops_it(
     phone: BrowserContext, elsewhere: BrowserContext, own_server: Server, language: Language, key: str
 ) -> None:
-    elsewhere.add_cookies([sign_in_cookie(own_server.url, key)])  # pyright: ignore[reportArgumentType]
+    elsewhere.add_cookies([sign_in_cookie(own_server.url, key)])
     account = Dashboard(elsewhere.new_page(), language).open()
     button = account.main.get_by_role("button", name=account.say("Detener", "Stop it"), exact=True)
     expect(button).to_have_count(0)

@@ -67,7 +67,7 @@ def test_what_was_typed_is_kept(context: BrowserContext, by_number: str) -> None
 def test_a_sign_up_outlives_the_server(page: Page, own_server: Server) -> None:
     """The socket breaks without an offline event, and the tab's state is gone when the server is back."""
     who = PEOPLE["guadalupe"]
-    page.context.add_cookies([Draft(own_server.url, who.key, email="").nss().cookie])  # pyright: ignore[reportArgumentType]
+    page.context.add_cookies([Draft(own_server.url, who.key, email="").nss().cookie])
     sign_up = SignUp(page)
     page.goto(f"{own_server.url}{sign_up.address}/curp")
     sign_up.expect_question("curp")

@@ -26,7 +26,7 @@ def phone(own_context: OpenContext) -> BrowserContext:
 
 
 def _signed_in(context: BrowserContext, url: str, key: str) -> Page:
-    context.add_cookies([sign_in_cookie(url, key)])  # pyright: ignore[reportArgumentType]
+    context.add_cookies([sign_in_cookie(url, key)])
     return context.new_page()
 
 

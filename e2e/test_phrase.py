@@ -26,7 +26,7 @@ def _at_password(context: BrowserContext, url: str, language: Language, key: str
     page = context.new_page()
     draft.confirm(Mailbox(page).code_for(email))
     page.close()
-    context.add_cookies([draft.cookie])  # pyright: ignore[reportArgumentType]
+    context.add_cookies([draft.cookie])
     return SignUp(context.new_page(), language)
 
 

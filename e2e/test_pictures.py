@@ -28,7 +28,7 @@ def _take(frame: Frame, name: str, *, whole: bool = False) -> None:
 
 def test_small_and_large(signed_in: SignedIn, base_url: str) -> None:
     small = signed_in("elvira", viewport=SMALL)
-    small.add_cookies([Draft(base_url, "lucia", email="").cookie])  # pyright: ignore[reportArgumentType]
+    small.add_cookies([Draft(base_url, "lucia", email="").cookie])
     page = small.new_page()
     _take(StartPage(page).open(), "inicio")
     sign_up = SignUp(page)
@@ -44,7 +44,8 @@ def test_small_and_large(signed_in: SignedIn, base_url: str) -> None:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_pieces(browser: Browser, base_url: str, tmp_path: Path, scheme: str) -> None:
     """Every piece at once, to be looked at; kept outside the repository."""
-    page: Page = browser.new_page(base_url=base_url, viewport=LARGE, color_scheme=scheme)  # pyright: ignore[reportArgumentType]
+    # pyrefly: ignore[bad-argument-type]
+    page: Page = browser.new_page(base_url=base_url, viewport=LARGE, color_scheme=scheme)
     page.goto(Pieces.path)
     Pieces(page).wait_for_scripts()
     expect(page.get_by_role("heading", level=1)).to_be_visible()

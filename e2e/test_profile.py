@@ -50,7 +50,7 @@ def visit(new_context: Callable[..., BrowserContext], own_server: Server) -> Vis
     def enter(key: str = "") -> Page:
         context = new_context()
         if key:
-            context.add_cookies([sign_in_cookie(own_server.url, key)])  # pyright: ignore[reportArgumentType]
+            context.add_cookies([sign_in_cookie(own_server.url, key)])
         return context.new_page()
 
     return enter

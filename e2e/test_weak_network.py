@@ -59,7 +59,7 @@ def _sign_in_page(context: BrowserContext, line: Line, language: Language = "es"
 
 def test_what_was_typed_outlives_fifty_cuts(page: Page, server: Server, line: Line) -> None:
     who = PEOPLE["guadalupe"]
-    page.context.add_cookies([Draft(server.url, who.key, email="").nss().cookie])  # pyright: ignore[reportArgumentType]
+    page.context.add_cookies([Draft(server.url, who.key, email="").nss().cookie])
     sign_up = SignUp(page)
     page.goto(f"{line.url}{sign_up.address}/curp")
     sign_up.expect_question("curp")
@@ -77,7 +77,7 @@ def test_what_was_typed_outlives_fifty_cuts(page: Page, server: Server, line: Li
 def test_an_account_is_opened_once_though_the_answer_was_lost(page: Page, server: Server, line: Line) -> None:
     who = PEOPLE["josemaria"]
     draft = Draft(server.url, who.key, email="lost@example.com", number="312 555 0177").until_code()
-    page.context.add_cookies([draft.cookie])  # pyright: ignore[reportArgumentType]
+    page.context.add_cookies([draft.cookie])
     sign_up = SignUp(page)
     page.clock.install()
     page.goto(f"{line.url}{sign_up.address}/codigo")

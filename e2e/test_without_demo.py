@@ -52,6 +52,7 @@ def real_site(
         "SMTP_SECURITY": "none",
     }
     named = {f"MICUENTA_{name}": value for name, value in settings.items()}
+    # pyrefly: ignore[bad-argument-type]
     with Server(folder, REFLEX_WEB_WORKDIR=_BUILD_FOLDER, **named) as running:
         with closing(sqlite3.connect(running.data_dir / "micuenta.db")) as database, database:
             database.execute(

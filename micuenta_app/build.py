@@ -4,14 +4,14 @@ import fcntl
 import hashlib
 import json
 import os
-import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from .delivery.ways import CHANNELS, can_send, stays_here
+from .delivery.ways import CHANNEL_NAMES, can_send, stays_here
 from .settings import ROOT, settings
+from .steps import Failed, Tell, Work
 
 # What the build reads. A folder counts with everything of that kind inside it.
 _INPUTS = (
@@ -68,7 +68,7 @@ def reflex_environment() -> dict[str, str]:
 def fingerprint(root: Path = ROOT) -> str:
     """The SHA-256 of everything the build depends on: names and contents of files, and
     the settings whose values stand in its pages."""
-    stay = [name for name in CHANNELS if stays_here(name)]
+    stay = [name for name in CHANNEL_NAMES if stays_here(name)]
     said = {name: getattr(settings(), name) for name in _SAID}
     shown = {**said, "text": can_send("sms"), "stay": stay}
     digest = hashlib.sha256(json.dumps(shown).encode())
@@ -90,49 +90,59 @@ def is_fresh() -> bool:
     return _marker().is_file() and _marker().read_text() == fingerprint()
 
 
-def build() -> None:
-    """Build the front end unless it is fresh. Raises BuildError when it cannot be built."""
-    with _one_at_a_time():
-        if is_fresh():
+@contextmanager
+def building() -> Iterator[Work | None]:
+    """The build as work under way, or None when the front end is fresh. It counts as built when the block
+    ends without an error; one that ends early stops it."""
+    if is_fresh():
+        yield None
+        return
+    with _one_at_a_time() as lock:
+        if is_fresh():  # by whoever was waited for
+            yield None
             return
         _marker().unlink(missing_ok=True)
         # Taken before the build: a file edited meanwhile makes the result stale, not fresh.
         inputs = fingerprint()
-        _export()
-        _tidy_lock()
+        with Work("Pages", "page_build", reflex_environment(), keep_open=[lock]) as work:
+            yield work
         _marker().write_text(inputs)
 
 
-def _export() -> None:
-    done = subprocess.run(
-        [sys.executable, "-m", "reflex", "export", "--frontend-only", "--no-zip"],
-        cwd=ROOT,
-        env=reflex_environment(),
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        check=False,
-    )
-    if done.returncode or not (web_dir() / "build" / "client" / "index.html").is_file():
-        log = web_dir() / "micuenta.build.log"
-        log.write_text(done.stdout)
-        last_lines = "\n".join(done.stdout.splitlines()[-15:])
-        raise BuildError(f"{last_lines}\nAll of it is in {log}")
+def build(tell: Tell = lambda step: None) -> None:
+    """Build the front end unless it is fresh. Raises BuildError when it cannot be built."""
+    with building() as work:
+        try:
+            for step in work.steps() if work else ():
+                tell(step)
+        except Failed as failure:
+            raise build_error(failure) from failure
 
 
-def _tidy_lock() -> None:
-    # Reflex writes this file on one line or on many, by the way it came to it: Git would show a change.
-    path = ROOT / "reflex.lock" / "package.json"
-    path.write_text(json.dumps(json.loads(path.read_text()), indent=2) + "\n")
+def build_error(failure: Failed) -> BuildError:
+    """What is said of a build that failed: one line where its reason is known."""
+    if any("ENOSPC" in line or "No space left" in line for line in failure.lines):
+        return BuildError(f"the front end could not be built: no space is left for {web_dir()}")
+    if failure.reason:
+        return BuildError(f"the front end could not be built ({failure.reason})")
+    log = web_dir() / "micuenta.build.log"
+    log.parent.mkdir(exist_ok=True)
+    log.write_text("\n".join(failure.lines))
+    return BuildError(f"the front end could not be built:\n{failure}\nAll of it is in {log}")
 
 
 @contextmanager
-def _one_at_a_time() -> Iterator[None]:
-    """Two commands started together must not build into one folder."""
+def _one_at_a_time() -> Iterator[int]:
+    """Two commands started together must not build into one folder. Gives the lock, which a process that
+    inherits it holds on to: a build whose starter was killed ends a moment later."""
     # The checkout itself is locked: Reflex may delete and remake the folder it builds into.
     checkout = os.open(ROOT, os.O_RDONLY)
     try:
-        fcntl.flock(checkout, fcntl.LOCK_EX)
-        yield
+        try:
+            fcntl.flock(checkout, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            sys.stderr.write("micuenta: waiting for another micuenta that builds in this folder\n")
+            fcntl.flock(checkout, fcntl.LOCK_EX)
+        yield checkout
     finally:
         os.close(checkout)

@@ -1,42 +1,44 @@
 """`micuenta test`: every check, in the order of how fast it answers; the first failure ends the run."""
 
-import os
-import shutil
+import signal
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import NoReturn
 
 from rich.console import Console
 from rich.table import Table
 
-from . import build
+from . import browser, build
 from .settings import ROOT
 
 _BIN = Path(sys.prefix) / "bin"
-_BROWSERS = ("chromium", "chromium-browser", "google-chrome")
-# On all cores. A file's tests stay together where they share what is dear to make; the browser's, of which
-# one file holds half, are dealt out one by one.
-_PYTEST = [_BIN / "pytest", "-q", "--durations=5", "-n", "auto"]
+_STOP_SECONDS = 20
+# On all cores. The browser's tests run apart: their plugin and pytest-asyncio clash.
+_PYTEST = ("pytest", "-q", "-n", "auto")
+_UNIT = (*_PYTEST, "-p", "no:playwright")
+_BROWSER = (*_PYTEST, "--dist", "worksteal", "-p", "no:asyncio")
+_BROWSER_FOLDER = "e2e"
+
+Step = tuple[str, Callable[[], None]]
 
 
 class StepFailed(Exception):
     """A step did not pass; the text, when there is one, says why in one line."""
 
 
-def run() -> int:
-    """Run the steps and print what each took. Returns the exit code: 0 when everything passed."""
-    steps: list[tuple[str, Callable[[], None]]] = [
-        ("Style (ruff check)", _command("ruff", "check", ".", "micuenta")),
-        ("Format (ruff format)", _command("ruff", "format", "--check", ".", "micuenta")),
-        ("Types (basedpyright)", _command("basedpyright")),
-        ("Contracts (import-linter)", _command("lint-imports", "--no-logo")),
-        ("Front end", _front_end),
-        ("Tests (pytest tests)", _command(*_PYTEST, "--dist", "loadfile", "-p", "no:playwright", "tests")),
-        ("Browser", _browser),
-        ("Browser tests (pytest e2e)", _command(*_PYTEST, "--dist", "worksteal", "-p", "no:asyncio", "e2e")),
-    ]
+def run(paths: Sequence[str] = (), quick: bool = False) -> int:
+    """Run the steps and print what each took. Returns the exit code: 0 when everything passed.
+
+    Args:
+        paths: run the tests in these files and folders only (`FILE::TEST` names one), and no other check.
+        quick: leave out what needs a running server, PostgreSQL or a browser.
+    """
+    signal.signal(signal.SIGTERM, _stop)
+    signal.signal(signal.SIGHUP, _stop)
+    steps = _part(paths) if paths else [*_STATIC, _quick_tests()] if quick else [*_STATIC, *_tests()]
     console = Console()
     table = Table("Step", "Seconds")
     failed = ""
@@ -55,10 +57,25 @@ def run() -> int:
     return 1 if failed else 0
 
 
-def _command(tool: str | Path, *arguments: str | Path) -> Callable[[], None]:
+def _stop(number: int, _frame: object) -> NoReturn:
+    """Ended from outside: what was begun is ended first (see `_command`)."""
+    sys.exit(128 + number)
+
+
+def _command(tool: str, *arguments: str) -> Callable[[], None]:
     def step() -> None:
-        if subprocess.run([_BIN / tool, *arguments], cwd=ROOT, check=False).returncode:
-            raise StepFailed
+        process = subprocess.Popen([_BIN / tool, *arguments], cwd=ROOT)
+        try:
+            if process.wait():
+                raise StepFailed
+        except (KeyboardInterrupt, SystemExit):
+            # It ends its own servers and databases, if it is given the time.
+            process.terminate()
+            try:
+                process.wait(_STOP_SECONDS)
+            except subprocess.TimeoutExpired:
+                process.kill()
+            raise
 
     return step
 
@@ -72,36 +89,47 @@ def _front_end() -> None:
 
 
 def _browser() -> None:
-    if find_browser() is None:
-        install_browser()
-    print(find_browser())
+    try:
+        print(browser.find_or_install())
+    except browser.NoBrowser as error:
+        raise StepFailed(str(error)) from error
 
 
-def find_browser() -> Path | None:
-    """A Chromium of this machine: the one MICUENTA_CHROMIUM names, an installed one, or Playwright's."""
-    if named := os.environ.get("MICUENTA_CHROMIUM"):
-        return Path(named)
-    for name in _BROWSERS:
-        if found := shutil.which(name):
-            return Path(found)
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        own = Path(playwright.chromium.executable_path)
-    return own if own.is_file() else None
+_STATIC: list[Step] = [
+    ("Style (ruff check)", _command("ruff", "check", ".", "micuenta")),
+    ("Format (ruff format)", _command("ruff", "format", "--check", ".", "micuenta")),
+    ("Types (pyrefly)", _command("pyrefly", "check", "--output-format", "min-text")),
+    ("Contracts (import-linter)", _command("lint-imports", "--no-logo")),
+]
 
 
-def install_browser() -> None:
-    """Install a Chromium. Raises StepFailed when this machine offers no way."""
-    # The package brings the system libraries that Playwright's own download lacks.
-    if os.geteuid() == 0 and shutil.which("apt-get"):
-        install = ["apt-get", "install", "--yes", "--no-install-recommends", "chromium"]
-        if _runs(["apt-get", "update"]) and _runs(install):
-            return
-    if not _runs([_BIN / "playwright", "install", "chromium"]):
-        raise StepFailed("no Chromium here and none could be installed; name one in MICUENTA_CHROMIUM")
+def _tests() -> list[Step]:
+    return [
+        ("Front end", _front_end),
+        ("Tests (pytest tests)", _command(*_UNIT, "tests")),
+        ("Browser", _browser),
+        ("Browser tests (pytest e2e)", _command(*_BROWSER, _BROWSER_FOLDER)),
+    ]
 
 
-def _runs(command: Sequence[str | Path]) -> bool:
-    quiet = subprocess.run(command, stdout=subprocess.DEVNULL, cwd=ROOT, check=False)
-    return quiet.returncode == 0
+def _quick_tests() -> Step:
+    return ("Quick tests (pytest tests --quick)", _command(*_UNIT, "--quick", "tests"))
+
+
+def _part(paths: Sequence[str]) -> list[Step]:
+    """The tests named on the command line, each kind by its own pytest."""
+    for path in paths:
+        if not (ROOT / path.partition("::")[0]).exists():
+            return [(path, _missing)]
+    in_browser = [path for path in paths if Path(path).parts[0] == _BROWSER_FOLDER]
+    others = [path for path in paths if path not in in_browser]
+    steps: list[Step] = [("Front end", _front_end)]
+    if others:
+        steps.append(("Tests", _command(*_UNIT, *others)))
+    if in_browser:
+        steps += [("Browser", _browser), ("Browser tests", _command(*_BROWSER, *in_browser))]
+    return steps
+
+
+def _missing() -> None:
+    raise StepFailed("there is no such file or folder")

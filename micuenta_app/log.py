@@ -33,6 +33,7 @@ def configure() -> None:
     )
     for name in ("reflex", "reflex_base"):
         framework = logging.getLogger(name)
+        # pyrefly: ignore[bad-assignment]
         framework.handlers, framework.propagate = [_PlaceOnly(logging.WARNING)], False
 
 

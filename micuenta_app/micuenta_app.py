@@ -76,6 +76,7 @@ for page in PAGES:
             lambda page=page, t=t: page.view(t),
             route=t.href(f"/{page.slug}") or "/",
             title=f"{page.title(t)} · Mi Cuenta desde el extranjero",
-            on_load=page.on_load,  # pyright: ignore[reportArgumentType]
+            # pyrefly: ignore[bad-argument-type]
+            on_load=page.on_load,
         )
 app.add_page(lambda: NOT_FOUND.view(Translator()), route="404", title=NOT_FOUND.title(Translator()))

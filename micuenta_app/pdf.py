@@ -4,8 +4,6 @@ import asyncio
 import json
 from typing import Any
 
-import typst
-
 # A file takes tenths of a second of a core; a fair's people must still get their pages.
 _MOST_AT_ONCE = 2
 _running = 0
@@ -29,6 +27,8 @@ async def make_pdf(template: bytes, said: dict[str, Any]) -> bytes:
 
 def compiled(template: bytes, said: dict[str, Any]) -> bytes:
     """The document, made in this thread."""
+    import typst  # nine megabytes, not needed before the first document
+
     # Data go in as data: nothing in them is read as the document's own language.
     return typst.compile(
         template,

@@ -1,21 +1,20 @@
-"""`micuenta run`: everything between a checkout and a site that answers."""
+"""`micuenta run`: everything between a checkout and a site that answers.
 
-import asyncio
+This process only starts the others and waits, so it imports little: neither Reflex nor SQLAlchemy.
+"""
+
 import ipaddress
-import multiprocessing
 import os
 import socket
 import sys
 import tempfile
+from contextlib import ExitStack
 from pathlib import Path
 
-from alembic.util import CommandError
-from sqlalchemy.exc import OperationalError
-from sqlmodel import Session, col, func, select
-
-from . import build, db, migrate
-from .delivery.sender import missing_settings
+from . import build, demo_people, peek, welcome
+from .progress import progress
 from .settings import settings
+from .steps import Failed, Work, together
 
 
 class CannotRun(Exception):
@@ -25,36 +24,24 @@ class CannotRun(Exception):
 def run(host: str, port: int) -> None:
     """Build what is stale, migrate, load the demo into an empty database, and serve until interrupted.
 
-    Raises CannotRun before any slow work when the port, the data folder, the database or a tool is not
-    usable, and later when the front end cannot be built.
+    Raises CannotRun when the port, the data folder, the database or a tool is not usable, or the front end
+    cannot be built.
     """
     if not _is_loopback(host):
         os.environ["MICUENTA_LAN"] = "true"
     address = listen_address(host, port)
     check_data_dir()
-    _migrate()
-    check_no_demo_people()
-    if not build.is_fresh():
-        check_tools()
-        print("Building the pages (only when something changed; about ten seconds) …", flush=True)
-        try:
-            build.build()
-        except build.BuildError as error:
-            raise CannotRun(f"the front end could not be built:\n{error}") from error
+    try:
+        _prepare()
+        people = settings().demo and demo_people.can_sign_in()
+    except KeyboardInterrupt:
+        raise CannotRun("stopped before it was ready; run it again to go on") from None
+    except peek.NoAnswer as error:
+        raise CannotRun(f"cannot use the database ({error})") from error
+    except OSError as error:
+        raise CannotRun(f"cannot write {error.filename or build.web_dir()} ({error.strerror})") from error
     _set_reflex()
-    people = settings().demo and _load_demo()
-    db.sync_engine().dispose()  # the worker, a fork, must not share its connections
-    _print_welcome(_addresses(host, port), people)
-    if settings().secure and not settings().trusted_proxies:
-        print(
-            "MICUENTA_TRUSTED_PROXIES is not set: everybody behind the https proxy counts as one address, "
-            "and too many people at once would wait for each other.",
-            flush=True,
-        )
-    if warning := missing_settings():
-        print(warning, flush=True)
-    if not settings().demo and not settings().operator:
-        print("The privacy notice does not say who runs this site: set MICUENTA_OPERATOR.", flush=True)
+    welcome.print_welcome(welcome.addresses(host, port), people=people)
     _serve(address, port)
 
 
@@ -84,18 +71,10 @@ def check_data_dir() -> None:
     folder = settings().data_dir
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryFile(dir=folder):
-            pass
+        with tempfile.TemporaryFile(dir=folder) as file:
+            file.write(b" ")
     except OSError as error:
         raise CannotRun(f"cannot write to the data folder {folder} ({error.strerror or error})") from error
-
-
-def _migrate() -> None:
-    try:
-        migrate.upgrade()
-    except (OperationalError, CommandError) as error:
-        reason = str(error.orig if isinstance(error, OperationalError) else error)
-        raise CannotRun(f"cannot use the database ({' '.join(reason.split())})") from error
 
 
 def check_tools() -> None:
@@ -106,100 +85,46 @@ def check_tools() -> None:
 
 def check_no_demo_people() -> None:
     """Raises CannotRun when a real site would serve accounts whose passwords are public."""
-    from .accounts.records import Account
-    from .outreach.keys import KEYS
-
     if settings().demo:
         return
-    with Session(db.sync_engine()) as session:
-        public = [keys.email for keys in KEYS.values()]
-        found = session.exec(select(Account.id).where(col(Account.email).in_(public)).limit(1)).first()
-    if found is not None:
+    try:
+        found = demo_people.have_accounts()
+    except peek.NoAnswer as error:
+        raise CannotRun(f"cannot use the database ({error})") from error
+    if found:
         raise CannotRun(
             "the fictional people of the demonstration are in this database; "
             "use another MICUENTA_DATA_DIR or MICUENTA_DATABASE_URL for a real registry"
         )
 
 
-def _load_demo() -> bool:
-    """See that the fictional people can sign in. False when the registry holds other people."""
-    if not _demo_is_loaded():
-        # In its own process: the server's worker is a fork of this one, and threads that an import or
-        # a password's hash leave behind do not live on in a fork; work given to them would wait forever.
-        child = multiprocessing.get_context("spawn").Process(target=_fill)
-        child.start()
-        child.join()
-        if child.exitcode:
-            raise CannotRun("the fictional people could not be loaded")
-    return _demo_is_loaded()
+def _prepare() -> None:
+    """Bring the database and the pages to what the code wants, at the same time: neither uses all cores."""
+    stored = peek.is_newest()
+    if stored:
+        check_no_demo_people()
+    with ExitStack() as stack:
+        works: list[Work] = []
+        if not stored or (settings().demo and demo_people.are_missing()):
+            works.append(stack.enter_context(Work("Database", "data_start", build.reflex_environment())))
+        if pages := stack.enter_context(build.building()):
+            check_tools()
+            works.append(pages)
+        if works:
+            _follow(works)
+    if not stored:
+        check_no_demo_people()
 
 
-def _demo_is_loaded() -> bool:
-    from .accounts.records import Account
-    from .outreach.keys import KEYS
-    from .registry.named_people import NAMED
-    from .registry.records import Worker
-
-    expected = [person.nss for person in NAMED if person.key in KEYS]
-    opened = select(func.count(col(Account.id))).join(Worker).where(col(Worker.nss).in_(expected))
-    with Session(db.sync_engine()) as session:
-        return session.exec(opened).one() == len(expected)
-
-
-def _fill() -> None:
-    """Import the demo registry into an empty database and open the accounts of its people."""
-    from .outreach.service import seed_accounts
-    from .registry.demo import write_demo
-    from .registry.importer import import_folder
-    from .registry.named_people import NAMED
-    from .registry.records import Worker
-
-    with Session(db.sync_engine()) as session:
-        empty = session.exec(select(Worker.id).limit(1)).first() is None
-    if empty:
-        with tempfile.TemporaryDirectory() as folder:
-            write_demo(Path(folder))
-            import_folder(Path(folder))
-    with Session(db.sync_engine()) as session:
-        demo = session.exec(select(Worker.id).where(Worker.nss == NAMED[0].nss)).first() is not None
-    if demo:
-        asyncio.run(seed_accounts())
-
-
-def _addresses(host: str, port: int) -> list[str]:
-    if settings().origins:
-        return list(settings().origins)
-    if host == "127.0.0.1":
-        return [f"http://localhost:{port}/"]
-    if host not in ("0.0.0.0", "::"):  # noqa: S104
-        return [f"http://{f'[{host}]' if ':' in host else host}:{port}/"]
-    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
-        # Connecting a datagram socket sends nothing; it only chooses the address others see. The
-        # destination is one reserved for documentation (RFC 5737).
+def _follow(works: list[Work]) -> None:
+    with progress() as show:
         try:
-            probe.connect(("192.0.2.1", 9))
-        except OSError:
-            return [f"http://localhost:{port}/"]
-        return [f"http://localhost:{port}/", f"http://{probe.getsockname()[0]}:{port}/"]
-
-
-def _print_welcome(addresses: list[str], people: bool) -> None:
-    print("\nMi Cuenta desde el extranjero:  " + "  ".join(addresses))
-    if people:
-        _print_demo_people(addresses[0])
-    print("\nStop with Ctrl-C.\n", flush=True)
-
-
-def _print_demo_people(address: str) -> None:
-    from .outreach.keys import KEYS
-    from .registry.named_people import NAMED
-
-    print("\nFictional people to sign in as (name · e-mail · password):")
-    for person in NAMED:
-        if keys := KEYS.get(person.key):
-            name = f"{person.names.given_names} {person.names.first_surname}"
-            print(f"  {name} · {keys.email} · {keys.password}")
-    print(f"What is sent to them is read at {address.rstrip('/')}/demo/bandeja")
+            together(works, show)
+        except Failed as failure:
+            if failure.work == "Pages":
+                raise CannotRun(str(build.build_error(failure))) from failure
+            reason = failure.reason or f"the database could not be prepared:\n{failure}"
+            raise CannotRun(reason) from failure
 
 
 def _set_reflex() -> None:
@@ -224,7 +149,7 @@ def _serve(address: str, port: int) -> None:
     from granian.log import LogLevels
 
     Granian(
-        "micuenta_app.micuenta_app:app",
+        "micuenta_app.worker:app",
         address=address,
         port=port,
         interface=Interfaces.ASGI,

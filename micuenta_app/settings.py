@@ -15,9 +15,11 @@ from typing import Annotated, Literal
 from pydantic import field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
-from .credit.application import DEFAULT_ORDER, Turn
 from .identity.clabe import clabe
+from .identity.text import InvalidIdentifier
+from .payment_turns import DEFAULT_ORDER, Turn
 
+PREFIX = "MICUENTA_"
 _SHORTEST_KEY_BYTES = 32
 _SHORTEST_PIN = 6
 
@@ -25,7 +27,12 @@ ROOT = Path(__file__).resolve().parent.parent
 
 
 class Settings(BaseSettings):
-    model_config = SettingsConfigDict(env_prefix="MICUENTA_", frozen=True)
+    model_config = SettingsConfigDict(
+        env_prefix=PREFIX,
+        frozen=True,
+        allow_inf_nan=False,
+        hide_input_in_errors=True,  # a value may be a secret
+    )
 
     # Everything stored lives here, so that one folder is the whole backup.
     data_dir: Path = ROOT / ".data"
@@ -64,8 +71,7 @@ class Settings(BaseSettings):
     lost_email_open_days: int = 7
     # A draft outlives a lost phone battery and a night's sleep, not more: it holds identifiers.
     draft_hours: int = 24
-    # What a credit's payment pays first. The institute's rule is not published; this is what the law says
-    # where nothing was agreed (Código Civil Federal art. 2093, 2094). Comma separated.
+    # What a credit's payment pays first. Comma separated.
     payment_order: Annotated[tuple[Turn, ...], NoDecode] = DEFAULT_ORDER
     # NIST AAL2 allows 1 h idle; a phone is lent and lost, so 15 minutes. 12 h in all.
     session_idle_minutes: float = 15
@@ -130,6 +136,15 @@ class Settings(BaseSettings):
     spei_reference: str = ""
     spei_confirmed_on: date | None = None
 
+    @field_validator("*")
+    @classmethod
+    def _is_text(cls, value: object) -> object:
+        # Bytes that are no text come as lone surrogates, which fail where they are first written, and that
+        # error would show them. A path may hold them.
+        if isinstance(value, str) and any("\ud800" <= letter <= "\udfff" for letter in value):
+            raise ValueError("text in UTF-8")
+        return value
+
     @field_validator("origins", mode="before")
     @classmethod
     def _split(cls, value: object) -> object:
@@ -142,33 +157,39 @@ class Settings(BaseSettings):
     def _https_only(cls, value: tuple[str, ...]) -> tuple[str, ...]:
         # Cookies carry Secure as soon as one is set; over http no browser would send them back.
         if any(not origin.startswith("https://") for origin in value):
-            raise ValueError("each origin must begin with https://")
+            raise ValueError("addresses that begin with https://, with commas between them")
         return value
 
     @field_validator("payment_order", mode="before")
     @classmethod
-    def _split_order(cls, value: object) -> object:
-        return tuple(part.strip() for part in value.split(",")) if isinstance(value, str) else value
-
-    @field_validator("payment_order")
-    @classmethod
-    def _whole_order(cls, value: tuple[Turn, ...]) -> tuple[Turn, ...]:
-        if sorted(value) != sorted(DEFAULT_ORDER):
-            raise ValueError(f"name each of {', '.join(DEFAULT_ORDER)} once")
-        return value
+    def _whole_order(cls, value: object) -> object:
+        turns = tuple(part.strip() for part in value.split(",")) if isinstance(value, str) else value
+        if not isinstance(turns, tuple) or sorted(turns) != sorted(DEFAULT_ORDER):
+            raise ValueError(f"each of {', '.join(DEFAULT_ORDER)} once, with commas between them")
+        return turns
 
     @field_validator("spei_clabe")
     @classmethod
     def _a_clabe(cls, value: str) -> str:
         # A wrong digit would send somebody's payment to nobody.
-        return clabe(value) if value else ""
+        try:
+            return clabe(value) if value else ""
+        except InvalidIdentifier as error:
+            raise ValueError(f"a CLABE of 18 digits ({error.code})") from None
+
+    @field_validator("secret_key")
+    @classmethod
+    def _hard_to_guess(cls, value: str) -> str:
+        if value and len(value.encode()) < _SHORTEST_KEY_BYTES:
+            raise ValueError(f"nothing, or {_SHORTEST_KEY_BYTES} bytes or more")
+        return value
 
     @field_validator("outreach_pin")
     @classmethod
     def _long_enough(cls, value: str) -> str:
         # Six digits, and tries that are slowed.
         if value and len(value) < _SHORTEST_PIN:
-            raise ValueError(f"use {_SHORTEST_PIN} characters or more")
+            raise ValueError(f"nothing, or {_SHORTEST_PIN} characters or more")
         return value
 
     @property
@@ -196,12 +217,9 @@ def secret_key() -> bytes:
     """The server's key: from the environment, or made once and kept readable by its owner only.
 
     Raises:
-        ValueError: a key shorter than 32 bytes; an empty one would hash without any secret.
+        ValueError: a kept key shorter than 32 bytes; an empty one would hash without any secret.
     """
-    key = settings().secret_key.encode() or _kept_key(settings().data_dir / "secret.key")
-    if len(key) < _SHORTEST_KEY_BYTES:
-        raise ValueError("the secret key is shorter than 32 bytes: MICUENTA_SECRET_KEY or secret.key")
-    return key
+    return settings().secret_key.encode() or _kept_key(settings().data_dir / "secret.key")
 
 
 def _kept_key(path: Path) -> bytes:
@@ -214,4 +232,7 @@ def _kept_key(path: Path) -> bytes:
             draft.flush()
             with contextlib.suppress(FileExistsError):
                 os.link(draft.name, path)
-    return path.read_bytes()
+    key = path.read_bytes()
+    if len(key) < _SHORTEST_KEY_BYTES:
+        raise ValueError(f"the key in {path} is shorter than {_SHORTEST_KEY_BYTES} bytes")
+    return key

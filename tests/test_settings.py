@@ -6,8 +6,12 @@ from pathlib import Path
 
 import pytest
 from pydantic import ValidationError
+from sqlalchemy import text
+from sqlalchemy.exc import OperationalError
 
+from micuenta_app import db
 from micuenta_app.settings import Settings
+from tests.support.databases import configured
 from tests.support.server import clean_environment
 
 _PRINT_KEY = "from micuenta_app.settings import secret_key; print(secret_key().decode())"
@@ -42,29 +46,21 @@ def test_a_short_or_empty_key_is_refused(tmp_path: Path, key: str):
     assert "shorter than 32 bytes" in process.communicate()[1]
     assert process.returncode == 1
     process = _key(tmp_path, MICUENTA_SECRET_KEY="short")
-    assert "shorter than 32 bytes" in process.communicate()[1]
+    assert "32 bytes or more" in process.communicate()[1]
 
 
 def test_origins_are_https_and_lower_case():
-    assert Settings(origins="https://Cuenta.Example.org/, https://b.example").origins == (  # pyright: ignore[reportArgumentType]
+    assert Settings(origins="https://Cuenta.Example.org/, https://b.example").origins == (
         "https://cuenta.example.org",
         "https://b.example",
     )
     with pytest.raises(ValidationError):
-        Settings(origins="http://cuenta.example.org")  # pyright: ignore[reportArgumentType]
+        Settings(origins="http://cuenta.example.org")
 
 
-def test_an_error_of_the_database_names_no_ones_data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    from sqlalchemy import text
-    from sqlalchemy.exc import OperationalError
-
-    from micuenta_app import db
-    from tests.support.databases import forget
-
-    monkeypatch.setenv("MICUENTA_DATA_DIR", str(tmp_path))
-    forget()
-    with pytest.raises(OperationalError) as error, db.sync_engine().connect() as connection:
-        connection.execute(text("INSERT INTO nowhere VALUES (:code)"), {"code": "317643"})
-    db.sync_engine().dispose()
-    forget()
+def test_an_error_of_the_database_names_no_ones_data(tmp_path: Path):
+    with configured(tmp_path, ""):
+        with pytest.raises(OperationalError) as error, db.sync_engine().connect() as connection:
+            connection.execute(text("INSERT INTO nowhere VALUES (:code)"), {"code": "317643"})
+        db.sync_engine().dispose()
     assert "317643" not in str(error.value)

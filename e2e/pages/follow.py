@@ -25,9 +25,7 @@ class Receipt(Frame):
 
     def add(self, name: str, content: bytes) -> None:
         file = {"name": name, "mimeType": "image/jpeg", "buffer": content}
-        self.page.get_by_label(self.say("Foto de tu recibo", "Photo of your receipt")).set_input_files(
-            file  # pyright: ignore[reportArgumentType]
-        )
+        self.page.get_by_label(self.say("Foto de tu recibo", "Photo of your receipt")).set_input_files(file)
         self.page.get_by_role("button", name=self.say("Guardar la foto", "Save the photo")).click()
 
 

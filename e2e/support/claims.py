@@ -29,5 +29,5 @@ class Claim:
         return self
 
     @property
-    def cookie(self) -> dict[str, Any]:
+    def cookie(self) -> Any:
         return {"name": "celular", "value": self._http.cookies["celular"], "url": self._url, "httpOnly": True}

@@ -48,7 +48,8 @@ class DemoFiles:
         movements = [row for row in self._rows("movements.csv") if row["nss"] == nss]
         by_bucket: Counter[str] = Counter()
         for row in movements:
-            by_bucket[row["bucket"]] += Decimal(row["amount"])  # pyright: ignore[reportArgumentType]
+            # pyrefly: ignore[unsupported-operation]
+            by_bucket[row["bucket"]] += Decimal(row["amount"])
         numbers = [row["credit_number"] for row in self._rows("credits.csv") if row["nss"] == nss]
         owed = [row for row in self._rows("credit_movements.csv") if row["credit_number"] in numbers]
         debt = sum((Decimal(row["amount"]) for row in owed), Decimal()) if numbers else None

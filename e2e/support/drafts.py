@@ -59,7 +59,7 @@ class Draft:
         return self
 
     @property
-    def cookie(self) -> dict[str, Any]:
+    def cookie(self) -> Any:
         return {
             "name": "registro",
             "value": self._http.cookies["registro"],

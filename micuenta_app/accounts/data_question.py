@@ -55,7 +55,8 @@ def data_question(t: Translator) -> rx.Component:
 def _remarks(t: Translator) -> rx.Component:
     """A remark, not an error: the person may know why, and goes on either way."""
     return rx.cond(
-        SignupState.remarks.length() > 0,  # pyright: ignore[reportAttributeAccessIssue]
+        # pyrefly: ignore[missing-attribute]
+        SignupState.remarks.length() > 0,
         note(
             "warn",
             rx.foreach(SignupState.remarks, lambda said: rx.el.p(said)),

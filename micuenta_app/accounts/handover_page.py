@@ -42,6 +42,7 @@ def _offer(t: Translator) -> rx.Component:
             t("No nos llegó el código. Revisa tu conexión y abre otra vez esta página."),
             role="alert",
             hidden=True,
+            # pyrefly: ignore[bad-argument-type]
             custom_attrs=_part("failed"),
         ),
         here="registro/pasar",
@@ -66,8 +67,10 @@ def _code(t: Translator) -> rx.Component:
             ),
             rx.el.li(
                 rx.el.p(t("Si no se puede, abre en tu celular esta dirección:")),
+                # pyrefly: ignore[bad-argument-type]
                 rx.el.p(rx.el.b(custom_attrs=_part("page"))),
                 rx.el.p(t("Y escribe este código:")),
+                # pyrefly: ignore[bad-argument-type]
                 rx.el.p(rx.el.code(lang="zxx", custom_attrs=_part("letters")), class_name="handed"),
             ),
             class_name="steps",

@@ -55,7 +55,7 @@ def _back(t: Translator, step: Step, previous: str) -> rx.Component:
     if step != "codigo":
         return link
     # Who came by the link is shown nothing of what was answered before.
-    return cast(rx.Component, rx.cond(SignupState.sent.by_link, rx.fragment(), link))  # pyright: ignore[reportAttributeAccessIssue]
+    return cast(rx.Component, rx.cond(SignupState.sent.by_link, rx.fragment(), link))
 
 
 def answer_form(t: Translator, step: Step, *inside: rx.Component, key: str = "") -> rx.Component:

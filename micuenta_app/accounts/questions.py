@@ -140,6 +140,7 @@ _VIEWS = {
 }
 
 QUESTIONS = [
+    # pyrefly: ignore[bad-index]
     Page(f"registro/{step}", lambda t, step=step: _titles(t)[step], _VIEWS[step], SignupState.open)
     for step in STEPS
 ]

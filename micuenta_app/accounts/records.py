@@ -46,7 +46,7 @@ class KnownBrowser(SQLModel, table=True):
     """A browser in which an account was opened before. It identifies nobody: a sign-in from it makes no
     news, and its wrong passwords are counted apart from strangers'."""
 
-    __tablename__ = "known_browser"  # pyright: ignore[reportAssignmentType]
+    __tablename__ = "known_browser"
 
     id: int = Field(default=None, primary_key=True)
     token_hash: str = Field(max_length=64, unique=True)
@@ -58,7 +58,7 @@ class KnownBrowser(SQLModel, table=True):
 class SignupDraft(SQLModel, table=True):
     """A sign-up under way: only answers that passed their check, until it ends or expires."""
 
-    __tablename__ = "signup_draft"  # pyright: ignore[reportAssignmentType]
+    __tablename__ = "signup_draft"
 
     id: int = Field(default=None, primary_key=True)
     token_hash: str = Field(max_length=64, unique=True)
@@ -89,7 +89,7 @@ class SignupDraft(SQLModel, table=True):
 class SignupHandover(SQLModel, table=True):
     """A code that opens a sign-up on another device, once; a sign-up has one at most."""
 
-    __tablename__ = "signup_handover"  # pyright: ignore[reportAssignmentType]
+    __tablename__ = "signup_handover"
 
     id: int = Field(default=None, primary_key=True)
     draft_id: int = Field(foreign_key="signup_draft.id", unique=True, ondelete="CASCADE")
@@ -106,7 +106,7 @@ class OneTimeCode(SQLModel, table=True):
     draft or account it was asked for.
     """
 
-    __tablename__ = "one_time_code"  # pyright: ignore[reportAssignmentType]
+    __tablename__ = "one_time_code"
     __table_args__ = (
         Index(None, "owner_hash", "sent_at"),
         Index(None, "address_hash", "sent_at"),
@@ -128,7 +128,7 @@ class OneTimeCode(SQLModel, table=True):
 class SignInWait(SQLModel, table=True):
     """Failures in a row for something guessed at, known or not: its keyed hash, not the text."""
 
-    __tablename__ = "sign_in_wait"  # pyright: ignore[reportAssignmentType]
+    __tablename__ = "sign_in_wait"
 
     identifier_hash: str = Field(primary_key=True, max_length=64)
     failures: int = 0
@@ -140,7 +140,7 @@ class SignInWait(SQLModel, table=True):
 class AddressTraffic(SQLModel, table=True):
     """How full a network address's bucket is: when it will be full again, under a keyed hash."""
 
-    __tablename__ = "address_traffic"  # pyright: ignore[reportAssignmentType]
+    __tablename__ = "address_traffic"
 
     key: str = Field(primary_key=True, max_length=64)
     full_at: datetime = Field(index=True)
@@ -149,7 +149,7 @@ class AddressTraffic(SQLModel, table=True):
 class AccountEvent(SQLModel, table=True):
     """What happened to an account, for its owner to read. Never holds secrets or identifiers."""
 
-    __tablename__ = "account_event"  # pyright: ignore[reportAssignmentType]
+    __tablename__ = "account_event"
     __table_args__ = (Index(None, "account_id", "at"),)
 
     id: int = Field(default=None, primary_key=True)
@@ -166,7 +166,7 @@ class AccountEvent(SQLModel, table=True):
 class ContactChange(SQLModel, table=True):
     """A new e-mail or phone that its owner has not proved yet. The old one stays until then."""
 
-    __tablename__ = "contact_change"  # pyright: ignore[reportAssignmentType]
+    __tablename__ = "contact_change"
 
     id: int = Field(default=None, primary_key=True)
     account_id: int = Field(foreign_key="account.id", index=True)

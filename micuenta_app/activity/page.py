@@ -61,7 +61,7 @@ def _happening(t: Translator, row: rx.vars.ObjectVar[Row]) -> rx.Component:
     return rx.el.li(
         rx.el.div(
             rx.el.b(row.what),
-            rx.el.p(local_time(t, row.at), class_name="small muted"),  # pyright: ignore[reportArgumentType]
+            rx.el.p(local_time(t, row.at), class_name="small muted"),
             rx.cond(row.device != "", rx.el.p(row.device, class_name="small muted")),
             rx.cond(
                 reported,
@@ -73,7 +73,8 @@ def _happening(t: Translator, row: rx.vars.ObjectVar[Row]) -> rx.Component:
 
 
 def _devices(t: Translator) -> rx.Component:
-    others = ActivityState.devices.length() > 1  # pyright: ignore[reportAttributeAccessIssue]
+    # pyrefly: ignore[missing-attribute]
+    others = ActivityState.devices.length() > 1
     end_all = native_form(
         t,
         "/cuenta/actividad/cerrar-demas",
@@ -99,7 +100,7 @@ def _device(t: Translator, device: rx.vars.ObjectVar[Device]) -> rx.Component:
         ),
         class_name="",
     )
-    seen = rx.fragment(t("Última vez:"), " ", local_time(t, device.seen_at))  # pyright: ignore[reportArgumentType]
+    seen = rx.fragment(t("Última vez:"), " ", local_time(t, device.seen_at))
     return rx.el.li(
         rx.el.div(
             rx.el.b(device.name),
@@ -107,7 +108,7 @@ def _device(t: Translator, device: rx.vars.ObjectVar[Device]) -> rx.Component:
             rx.el.p(
                 t("Desde:"),
                 " ",
-                local_time(t, device.began_at),  # pyright: ignore[reportArgumentType]
+                local_time(t, device.began_at),
                 class_name="small muted",
             ),
         ),

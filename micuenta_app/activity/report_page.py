@@ -33,7 +33,8 @@ def _event(t: Translator) -> rx.Component:
         "none",
         rx.el.p(rx.el.b(ROW.what)),
         rx.el.p(
-            local_time(t, ROW.at),  # pyright: ignore[reportArgumentType]
+            # pyrefly: ignore[bad-argument-type]
+            local_time(t, ROW.at),
             rx.cond(ROW.device != "", rx.fragment(" · ", ROW.device)),
             class_name="small",
         ),

@@ -1,6 +1,6 @@
 """What is counted: a closed list of names, none of which can name a person. Pure."""
 
-from typing import Literal
+from typing import Literal, get_args
 
 Name = Literal[
     "demo",
@@ -20,4 +20,4 @@ Name = Literal[
     "verdict_suspicious",
     "verdict_dangerous",
 ]
-NAMES: tuple[Name, ...] = Name.__args__
+NAMES: tuple[Name, ...] = get_args(Name)

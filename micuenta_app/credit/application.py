@@ -1,17 +1,11 @@
-"""What a payment pays, in which order. Pure; amounts are centavos.
-
-The institute's own rule is not published, so the order is a setting. Its default follows what the law says
-where nothing else was agreed: payments go to interest before the balance (Código Civil Federal art. 2094)
-and to the oldest of debts alike (art. 2093).
-"""
+"""What a payment pays of what is owed, in the order of `payment_turns`. Pure; amounts are centavos."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date
 from enum import StrEnum
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
-Turn = Literal["charges", "late_interest", "overdue", "current"]
-DEFAULT_ORDER: tuple[Turn, ...] = ("charges", "late_interest", "overdue", "current")
+from ..payment_turns import DEFAULT_ORDER, Turn
 
 
 class Part(StrEnum):

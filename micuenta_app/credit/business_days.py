@@ -3,8 +3,6 @@
 from datetime import date, timedelta
 from functools import cache
 
-import holidays
-
 from . import months
 
 
@@ -31,4 +29,6 @@ def after(day: date, count: int) -> date:
 
 @cache
 def _days_off(year: int) -> frozenset[date]:
+    import holidays  # a seventh of a second, not needed to start
+
     return frozenset(holidays.country_holidays("MX", years=year))

@@ -1,10 +1,10 @@
 """The words of a credit's ledger."""
 
+from ..payment_turns import DEFAULT_ORDER, Turn
 from ..ui.dates import short_date
 from ..ui.money import plain_pesos
 from ..ui.texts import Translator
 from . import texts
-from .application import DEFAULT_ORDER, Turn
 from .timeline import Filters, Movement
 
 

@@ -65,13 +65,15 @@ def _credit(t: Translator) -> rx.Component:
             rx.el.div(
                 _owed(t),
                 _more(t),
-                rx.cond(CHANGES.rows.length() > 0, _changed(t)),  # pyright: ignore[reportAttributeAccessIssue]
+                # pyrefly: ignore[missing-attribute]
+                rx.cond(CHANGES.rows.length() > 0, _changed(t)),
                 _payments(t),
                 _facts(t),
                 class_name="stack loose",
             ),
             rx.el.div(
-                rx.cond(VIEW.to_do.length() > 0, _to_do(t)),  # pyright: ignore[reportAttributeAccessIssue]
+                # pyrefly: ignore[missing-attribute]
+                rx.cond(VIEW.to_do.length() > 0, _to_do(t)),
                 rx.cond(VIEW.is_finished, rx.fragment(), rx.fragment(_next(t), _offer(t))),
                 class_name="stack loose first-narrow",
             ),
@@ -159,7 +161,8 @@ def _next(t: Translator) -> rx.Component:
 
 def _offer(t: Translator) -> rx.Component:
     return rx.cond(
-        VIEW.offer.length() > 0,  # pyright: ignore[reportAttributeAccessIssue]
+        # pyrefly: ignore[missing-attribute]
+        VIEW.offer.length() > 0,
         sheet(
             t("¿Puedes pagar todo de una vez?"),
             rx.foreach(VIEW.offer, lambda text: rx.el.p(text)),
@@ -196,7 +199,8 @@ def _payments(t: Translator) -> rx.Component:
     return sheet(
         t("Tus últimos pagos"),
         rx.cond(
-            VIEW.payments.length() > 0,  # pyright: ignore[reportAttributeAccessIssue]
+            # pyrefly: ignore[missing-attribute]
+            VIEW.payments.length() > 0,
             rx.el.dl(rx.foreach(VIEW.payments, line), class_name="split"),
             rx.el.p(t("No hay pagos en tus datos.")),
         ),

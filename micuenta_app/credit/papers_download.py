@@ -81,8 +81,10 @@ async def paper_file(
 
 async def _content(t: Translator, making: _Making) -> bytes:
     if making.kind == "pdf":
-        return await tables_pdf(t, making.write)  # pyright: ignore[reportArgumentType]
-    return await asyncio.to_thread(making.write)  # pyright: ignore[reportReturnType]
+        # pyrefly: ignore[bad-argument-type]
+        return await tables_pdf(t, making.write)
+    # pyrefly: ignore[bad-return]
+    return await asyncio.to_thread(making.write)
 
 
 def _making(papers: Papers, asked: Mapping[str, str], t: Translator) -> _Making | Problem:

@@ -32,7 +32,8 @@ def _view(t: Translator) -> rx.Component:
         when_ready(
             PapersState.ready,
             rx.cond(
-                PapersState.years.length() > 0,  # pyright: ignore[reportAttributeAccessIssue]
+                # pyrefly: ignore[missing-attribute]
+                PapersState.years.length() > 0,
                 _papers(t),
                 none,
             ),

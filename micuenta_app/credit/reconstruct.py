@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_EVEN, Decimal
 
+from ..payment_turns import DEFAULT_ORDER, Turn
 from ..registry.umi import umi
 from . import deferral, months
-from .application import DEFAULT_ORDER, Due, Part, Turn, apply
+from .application import Due, Part, apply
 from .schedule import monthly_interest
 
 # A centavo is the other way to round a half.

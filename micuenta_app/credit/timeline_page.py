@@ -32,7 +32,7 @@ def _view(t: Translator) -> rx.Component:
         when_ready(
             TimelineState.ready,
             rx.cond(
-                (_PAGER.total > 0) | (TimelineState.narrowed != ""),  # pyright: ignore[reportAttributeAccessIssue]
+                (_PAGER.total > 0) | (TimelineState.narrowed != ""),
                 _ledger(t),
                 none,
             ),
@@ -61,7 +61,7 @@ def _ledger(t: Translator) -> rx.Component:
             t("Movimientos"),
             rx.el.div(when(TimelineState.narrowed, _narrowed(t)), role="status"),
             rx.cond(
-                _PAGER.total > 0,  # pyright: ignore[reportAttributeAccessIssue]
+                _PAGER.total > 0,
                 found,
                 rx.el.p(t("Ningún movimiento es así. Escoge otra cosa o quita los filtros.")),
             ),

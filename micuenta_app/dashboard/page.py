@@ -56,7 +56,8 @@ def _visit(t: Translator) -> rx.Component:
     before = rx.fragment(
         t("Tu entrada anterior:"),
         " ",
-        local_time(t, VISIT.at),  # pyright: ignore[reportArgumentType]
+        # pyrefly: ignore[bad-argument-type]
+        local_time(t, VISIT.at),
         rx.cond(VISIT.device != "", rx.fragment(" · ", VISIT.device)),
     )
     return rx.el.div(
@@ -109,12 +110,13 @@ def _money(amount: rx.Var, t: Translator) -> rx.Component:
         rx.el.span(t("Saldo oculto"), class_name="vh"),
         class_name="figure",
     )
-    return rx.cond(CoverState.hidden, covered, figure(amount, t))  # pyright: ignore[reportReturnType]
+    return rx.cond(CoverState.hidden, covered, figure(amount, t))
 
 
 def _savings(t: Translator) -> rx.Component:
     saved = rx.fragment(
-        _money(SAVINGS.total, t),  # pyright: ignore[reportArgumentType]
+        # pyrefly: ignore[bad-argument-type]
+        _money(SAVINGS.total, t),
         rx.el.p(SAVINGS.as_of, class_name="small muted"),
         rx.cond(
             SAVINGS.agrees,
@@ -149,7 +151,8 @@ def _savings(t: Translator) -> rx.Component:
 def _credit(t: Translator) -> rx.Component:
     owed = rx.fragment(
         rx.el.h3(t("¿Cuánto debo?")),
-        _money(CREDIT.balance, t),  # pyright: ignore[reportArgumentType]
+        # pyrefly: ignore[bad-argument-type]
+        _money(CREDIT.balance, t),
         rx.el.p(CREDIT.as_of, class_name="small muted"),
         rx.el.h3(t("¿Cómo voy?"), class_name="rule"),
         status_badge(CREDIT.tone, CREDIT.status),

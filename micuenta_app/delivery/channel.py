@@ -1,9 +1,11 @@
 """What mail and SMS have in common: how a try to send can end."""
 
 import ipaddress
-from typing import Literal, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
 
-from .records import OutboxMessage
+if TYPE_CHECKING:
+    # Who only asks which ways are open does not wait for the database's library.
+    from .records import OutboxMessage
 
 ChannelName = Literal["email", "sms"]
 
@@ -23,19 +25,15 @@ class NotNow(Exception):
 class Channel(Protocol):
     """A module that sends messages of one kind."""
 
-    def configured(self) -> bool:
-        """Whether there is a server to send to."""
-        ...
-
     def problem(self) -> str:
         """What is wrong with the settings, in one sentence; empty when nothing is."""
         ...
 
-    async def send(self, message: OutboxMessage, /) -> None:
+    async def send(self, message: "OutboxMessage", /) -> None:
         """Hand one message over. Raises Refused or NotNow."""
         ...
 
-    async def arrived(self, message: OutboxMessage, /) -> bool | None:
+    async def arrived(self, message: "OutboxMessage", /) -> bool | None:
         """Whether an earlier try did arrive; None when nobody can tell. Raises NotNow."""
         ...
 

@@ -13,6 +13,7 @@ from ..settings import settings
 from .channel import NotNow, Refused, is_loopback
 from .letter import as_html
 from .records import OutboxMessage
+from .ways import has_server
 
 # A server that checks a message before it says yes takes longer than for a command, and to hang up on
 # it makes a duplicate. RFC 5321 §4.5.3.2.6 asks for ten minutes, which is all a code lives.
@@ -20,12 +21,8 @@ _TIMEOUTS_FOR_CONTENT = 6
 _QUIT_SECONDS = 1.0
 
 
-def configured() -> bool:
-    return bool(settings().smtp_host)
-
-
 def problem() -> str:
-    if not configured():
+    if not has_server("email"):
         return "No e-mail is sent: set MICUENTA_SMTP_HOST."
     if "@" not in _sender():
         return "No e-mail is sent: MICUENTA_MAIL_FROM has no address."

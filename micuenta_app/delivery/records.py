@@ -9,7 +9,7 @@ from sqlmodel import Field, SQLModel
 class OutboxMessage(SQLModel, table=True):
     """One message to one person. A mail server that is down loses nothing."""
 
-    __tablename__ = "outbox_message"  # pyright: ignore[reportAssignmentType]
+    __tablename__ = "outbox_message"
     # The sender looks for what is due: not sent, not given up.
     # A recipient's recent messages are counted before another is put.
     __table_args__ = (

@@ -1,17 +1,19 @@
 """Sending what the outbox holds: several at a time, again later when a server is down."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from typing import TypeVar
 
 import structlog
 from sqlalchemy.exc import InterfaceError, OperationalError
 
 from ..settings import settings
-from . import mail, outbox
-from .channel import ChannelName, NotNow, Refused
+from . import mail, outbox, sms
+from .channel import Channel, ChannelName, NotNow, Refused
 from .records import OutboxMessage
-from .ways import CHANNELS, stays_here
+from .ways import CHANNEL_NAMES, has_server, stays_here
+
+_CHANNELS: Mapping[ChannelName, Channel] = {"email": mail, "sms": sms}
 
 _T = TypeVar("_T")
 _log = structlog.get_logger()
@@ -33,10 +35,10 @@ def missing_settings() -> str:
     In demo mode a channel without a server is as it should be; outside it, only text messages are
     something one can do without.
     """
-    wanted = [channel for channel in CHANNELS.values() if channel.configured()]
-    if not settings().demo and mail not in wanted:
-        wanted.insert(0, mail)
-    return " ".join(problem for channel in wanted if (problem := channel.problem()))
+    wanted: list[ChannelName] = [
+        name for name in CHANNEL_NAMES if has_server(name) or (name == "email" and not settings().demo)
+    ]
+    return " ".join(problem for name in wanted if (problem := _CHANNELS[name].problem()))
 
 
 def _active() -> list[ChannelName]:
@@ -45,12 +47,12 @@ def _active() -> list[ChannelName]:
     In demo mode those without a server keep theirs, words and all, for the demo mailbox. Outside it
     they try, fail and say so.
     """
-    return [name for name in CHANNELS if not stays_here(name)]
+    return [name for name in CHANNEL_NAMES if not stays_here(name)]
 
 
 async def _deliver(name: ChannelName, message: OutboxMessage) -> bool:
     """Try to send a message and note how it went. True when it was handed over."""
-    channel = CHANNELS[name]
+    channel = _CHANNELS[name]
     doubts = message.doubts - 1
     try:
         async with asyncio.timeout(_MOST_SECONDS):

@@ -16,6 +16,7 @@ import httpx
 from ..settings import settings
 from .channel import NotNow, Refused, is_loopback
 from .records import OutboxMessage
+from .ways import has_server
 
 _E164 = re.compile(r"\+[1-9]\d{7,14}")
 # How far the provider's clock may be behind ours.
@@ -25,12 +26,8 @@ for _name in ("httpx", "httpcore"):
     logging.getLogger(_name).setLevel(logging.WARNING)
 
 
-def configured() -> bool:
-    return bool(settings().sms_url)
-
-
 def problem() -> str:
-    if not configured():
+    if not has_server("sms"):
         return "No text message is sent: set MICUENTA_SMS_URL."
     wanted = {
         "MICUENTA_SMS_ACCOUNT": settings().sms_account,

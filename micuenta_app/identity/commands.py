@@ -7,7 +7,11 @@ from typing import Annotated, Literal
 
 import typer
 
-from . import rules as identity
+from .clabe import clabe
+from .curp import curp
+from .nss import nss
+from .rfc import rfc
+from .text import InvalidIdentifier, normalize
 
 Kind = Literal["curp", "nss", "rfc", "clabe"]
 
@@ -40,10 +44,10 @@ def validate_command(
 
 def judge(kind: Kind, value: str) -> Verdict:
     """Whether a value is a well-formed identifier of its kind, and the code of what is wrong or odd."""
-    normalized = identity.normalize(value)
+    normalized = normalize(value)
     try:
         return Verdict(value, normalized, True, _RULES[kind](value))
-    except identity.InvalidIdentifier as invalid:
+    except InvalidIdentifier as invalid:
         return Verdict(value, normalized, False, invalid.code)
 
 
@@ -56,15 +60,15 @@ def _clean(rule: Callable[[str], object]) -> Callable[[str], str]:
 
 
 def _rfc(text: str) -> str:
-    return "rfc_check_digit" if identity.rfc(text).check_digit_ok is False else ""
+    return "rfc_check_digit" if rfc(text).check_digit_ok is False else ""
 
 
 # Each gives the code of a remark on a valid value, or raises InvalidIdentifier.
 _RULES: Mapping[Kind, Callable[[str], str]] = {
-    "curp": _clean(identity.curp),
-    "nss": _clean(identity.nss),
+    "curp": _clean(curp),
+    "nss": _clean(nss),
     "rfc": _rfc,
-    "clabe": _clean(identity.clabe),
+    "clabe": _clean(clabe),
 }
 
 

@@ -35,7 +35,8 @@ def _counts(t: Translator) -> rx.Component:
     day = [Heading(t("Día")), *(Heading(name, numeric=True) for name in _columns(t))]
     return rx.el.div(
         rx.cond(
-            CountsState.days.length() > 0,  # pyright: ignore[reportAttributeAccessIssue]
+            # pyrefly: ignore[missing-attribute]
+            CountsState.days.length() > 0,
             table(t("Por día, los últimos {n} días con algo", n=SHOWN_DAYS), day, CountsState.days),
             rx.el.p(t("Todavía no hay nada que contar.")),
         ),

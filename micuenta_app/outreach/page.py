@@ -174,7 +174,8 @@ def _mailbox(t: Translator) -> rx.Component:
         when_ready(
             MailboxState.ready,
             rx.cond(
-                MailboxState.letters.length() > 0,  # pyright: ignore[reportAttributeAccessIssue]
+                # pyrefly: ignore[missing-attribute]
+                MailboxState.letters.length() > 0,
                 rx.el.div(rx.foreach(MailboxState.letters, _letter), class_name="stack loose"),
                 rx.el.p(t("Todavía no hay mensajes.")),
             ),

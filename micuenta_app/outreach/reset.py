@@ -42,7 +42,8 @@ async def reset() -> None:
         for table in reversed(db.metadata.sorted_tables):
             if table.name not in KEPT_TABLES:
                 await database.execute(table.delete())
-        found = select(Worker.id, Worker.nss).where(Worker.nss.in_(workers))  # pyright: ignore[reportAttributeAccessIssue]
+        # pyrefly: ignore[missing-attribute]
+        found = select(Worker.id, Worker.nss).where(Worker.nss.in_(workers))
         accounts = [_account(worker_id, workers[nss]) for worker_id, nss in await database.execute(found)]
         database.add_all(accounts)
         await database.flush()

@@ -24,7 +24,7 @@ class Passkey(SQLModel, table=True):
 class PasskeyChallenge(SQLModel, table=True):
     """Random bytes a passkey must sign: for one browser, one purpose, once, for some minutes."""
 
-    __tablename__ = "passkey_challenge"  # pyright: ignore[reportAssignmentType]
+    __tablename__ = "passkey_challenge"
 
     token_hash: str = Field(primary_key=True, max_length=64)  # of the cookie it was given to
     challenge: bytes

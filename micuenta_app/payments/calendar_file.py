@@ -7,8 +7,6 @@ number or institution.
 import uuid
 from datetime import date, datetime, timedelta
 
-from icalendar import Alarm, Calendar, Event
-
 from ..ui.texts import Translator
 
 # Beyond that a calendar is not what a person means.
@@ -39,6 +37,8 @@ def reminder_day(text: str, today: date) -> date:
 
 def calendar_file(t: Translator, day: date, *, monthly: bool, made_at: datetime) -> bytes:
     """The file: a whole day, with an alarm the day before, every month if asked for."""
+    from icalendar import Alarm, Calendar, Event  # a tenth of a second, not needed to start
+
     event = Event()
     event.add("uid", f"{uuid.uuid4()}")
     event.add("dtstamp", made_at)

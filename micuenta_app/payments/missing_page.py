@@ -31,7 +31,8 @@ def _view(t: Translator) -> rx.Component:
         ),
         when_ready(
             MissingState.ready,
-            rx.cond(MissingState.missing.length() > 0, _missing(t), _none(t)),  # pyright: ignore[reportAttributeAccessIssue]
+            # pyrefly: ignore[missing-attribute]
+            rx.cond(MissingState.missing.length() > 0, _missing(t), _none(t)),
             lines=8,
         ),
         here=MISSING_PAGE.strip("/"),

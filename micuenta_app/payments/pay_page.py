@@ -54,7 +54,8 @@ def _desk(t: Translator) -> rx.Component:
     return rx.fragment(
         # React puts it into the head once, also when the page opens without a load.
         rx.el.script(src=address("js/pay.js"), async_=True),
-        rx.cond(PayState.choices.length() > 1, _chooser(t)),  # pyright: ignore[reportAttributeAccessIssue]
+        # pyrefly: ignore[missing-attribute]
+        rx.cond(PayState.choices.length() > 1, _chooser(t)),
         rx.el.div(
             rx.el.div(
                 how_much(t),
@@ -82,7 +83,8 @@ def _none(t: Translator) -> rx.Component:
 
 def _paid(t: Translator) -> rx.Component:
     return rx.fragment(
-        rx.cond(PayState.choices.length() > 1, _chooser(t)),  # pyright: ignore[reportAttributeAccessIssue]
+        # pyrefly: ignore[missing-attribute]
+        rx.cond(PayState.choices.length() > 1, _chooser(t)),
         sheet(
             t("Este crédito no se debe"),
             rx.el.p(t("En tus datos ya no hay nada que pagar. No le pagues a nadie por él.")),

@@ -77,7 +77,8 @@ async def forget_receipt(viewer: Viewer, number: object) -> bool:
                 col(Receipt.order_id) == order_id, col(Receipt.account_id) == viewer.account_id
             )
         )
-        return bool(gone.rowcount)  # pyright: ignore[reportAttributeAccessIssue]
+        # pyrefly: ignore[missing-attribute]
+        return bool(gone.rowcount)
 
 
 def _mine(viewer: Viewer, number: object):

@@ -12,7 +12,7 @@ from ..db import ExactDecimal
 class ExchangeRate(SQLModel, table=True):
     """Banco de México's FIX: pesos for one US dollar, on the day it was determined."""
 
-    __tablename__ = "exchange_rate"  # pyright: ignore[reportAssignmentType]
+    __tablename__ = "exchange_rate"
 
     day: date = Field(primary_key=True)
     pesos: Decimal = Field(sa_type=ExactDecimal)
@@ -23,7 +23,7 @@ class ExchangeRate(SQLModel, table=True):
 class PaymentOrder(SQLModel, table=True):
     """A payment that a person says they made. It moves no money: it waits for its line in the ledger."""
 
-    __tablename__ = "payment_order"  # pyright: ignore[reportAssignmentType]
+    __tablename__ = "payment_order"
     __table_args__ = (
         UniqueConstraint("account_id", "number"),
         # Told twice, it is one; a line of the ledger is one payment.
@@ -54,7 +54,7 @@ class PaymentOrder(SQLModel, table=True):
 class Receipt(SQLModel, table=True):
     """The picture of a payment's receipt: a JPEG that we drew ourselves."""
 
-    __tablename__ = "payment_receipt"  # pyright: ignore[reportAssignmentType]
+    __tablename__ = "payment_receipt"
 
     id: int = Field(default=None, primary_key=True)
     account_id: int = Field(foreign_key="account.id", index=True)
@@ -67,7 +67,7 @@ class Receipt(SQLModel, table=True):
 class PaymentReminder(SQLModel, table=True):
     """That somebody asked to be written to about a credit."""
 
-    __tablename__ = "payment_reminder"  # pyright: ignore[reportAssignmentType]
+    __tablename__ = "payment_reminder"
     # Each look asks who is due on a day.
     __table_args__ = (UniqueConstraint("account_id", "credit_id"), Index(None, "day", "told_for"))
 

@@ -35,7 +35,8 @@ def reminder_sheet(t: Translator) -> rx.Component:
 
 def _one(t: Translator, one: Any) -> rx.Component:
     return rx.el.div(
-        rx.cond(FollowState.reminders.length() > 1, rx.el.h3(one.words)),  # pyright: ignore[reportAttributeAccessIssue]
+        # pyrefly: ignore[missing-attribute]
+        rx.cond(FollowState.reminders.length() > 1, rx.el.h3(one.words)),
         cast(rx.Component, rx.cond(one.on != "", _stop(t, one), _ask(t, one))),
         class_name="stack",
     )

@@ -43,9 +43,9 @@ def _order(t: Translator, order: rx.vars.ObjectVar[OrderView]) -> rx.Component:
     return rx.el.li(
         rx.el.div(
             rx.el.h3(order.title),
-            figure(order.amount, t),  # pyright: ignore[reportArgumentType]
+            figure(order.amount, t),
             rx.el.p(order.place, class_name="small muted"),
-            status_badge(order.tone, order.word),  # pyright: ignore[reportArgumentType]
+            status_badge(order.tone, order.word),
             rx.foreach(order.lines, lambda line: rx.el.p(line)),
             cast(rx.Component, rx.cond(order.stage == "not_applied", ask)),
             rx.el.div(

@@ -38,7 +38,8 @@ def _view(t: Translator) -> rx.Component:
         ),
         when_ready(
             ToldState.ready,
-            rx.cond(ToldState.credits.length() > 0, _form(t), _none(t)),  # pyright: ignore[reportAttributeAccessIssue]
+            # pyrefly: ignore[missing-attribute]
+            rx.cond(ToldState.credits.length() > 0, _form(t), _none(t)),
             lines=8,
         ),
         moves_no_money(t),
@@ -106,7 +107,7 @@ def _form(t: Translator) -> rx.Component:
 
 def _which(t: Translator) -> rx.Component:
     """A question only where there is more than one answer."""
-    first: Any = ToldState.credits[0].value  # pyright: ignore[reportIndexIssue]
+    first: Any = ToldState.credits[0].value
     only = rx.el.input(type="hidden", name="credito", value=first, read_only=True)
     ask = select_field(
         t,

@@ -97,7 +97,8 @@ def _confirm(t: Translator, country: Country) -> rx.Component:
     return cast(
         rx.Component,
         rx.cond(
-            ChannelsState.old.contains(country),  # pyright: ignore[reportAttributeAccessIssue]
+            # pyrefly: ignore[missing-attribute]
+            ChannelsState.old.contains(country),
             note(
                 "warn",
                 rx.el.p(rx.el.b(must), " ", _how_old(t, channels_in(country))),

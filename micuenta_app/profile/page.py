@@ -46,7 +46,8 @@ def _view(t: Translator) -> rx.Component:
 
 
 def _missing(one: rx.Var[Missing]) -> rx.Component:
-    missing: Missing = one  # pyright: ignore[reportAssignmentType]
+    # pyrefly: ignore[bad-assignment]
+    missing: Missing = one
     words = (
         rx.el.p(rx.el.b(missing.title)),
         rx.el.p(missing.text),
@@ -62,7 +63,7 @@ def _email(t: Translator) -> rx.Component:
             ProfileState.ready,
             *_contact(
                 t,
-                _EMAIL,  # pyright: ignore[reportArgumentType]
+                _EMAIL,
                 none=t("No tienes un correo."),
                 waits=t("Este espera a que abras el enlace que le enviamos:"),
                 action=t("Enviarme otro enlace"),
@@ -85,7 +86,7 @@ def _phone(t: Translator) -> rx.Component:
             ProfileState.ready,
             *_contact(
                 t,
-                _PHONE,  # pyright: ignore[reportArgumentType]
+                _PHONE,
                 none=t("No tienes un celular."),
                 waits=t("Este espera su código:"),
                 action=t("Enviarme un código"),
@@ -124,7 +125,7 @@ def _contact(
     return (
         rx.cond(contact.proved != "", proved, rx.el.p(none)),
         when(contact.waiting, waiting),
-    )  # pyright: ignore[reportReturnType]
+    )
 
 
 def _identity(t: Translator) -> rx.Component:

@@ -127,6 +127,7 @@ async def set_password(token: str, password: str) -> Problem | None:
         changed = {"password_hash": password_hash, "password_alone": passwords.is_enough_alone(password)}
         if link.drops_email:
             # Lost, and maybe in other hands: nothing that goes there may open the account again.
+            # pyrefly: ignore[bad-assignment]
             changed["email"] = None
         await database.execute(update(Account).where(col(Account.id) == account.id).values(**changed))
         await _end_all(database, account.id)

@@ -95,7 +95,8 @@ async def _spend(database: AsyncSession, account_id: int, code: str) -> bool:
         col(RecoveryCode.used_at).is_(None),
     )
     result = await database.execute(spent.values(used_at=clock.now()))
-    return result.rowcount == 1  # pyright: ignore[reportAttributeAccessIssue]
+    # pyrefly: ignore[missing-attribute]
+    return result.rowcount == 1
 
 
 def _hash(account_id: int, code: str) -> str:

@@ -8,7 +8,7 @@ from sqlmodel import Field, SQLModel
 class PasswordReset(SQLModel, table=True):
     """A link that sets a new password. The token itself is only in the message or the cookie."""
 
-    __tablename__ = "password_reset"  # pyright: ignore[reportAssignmentType]
+    __tablename__ = "password_reset"
 
     id: int = Field(default=None, primary_key=True)
     token_hash: str = Field(max_length=64, unique=True)
@@ -22,7 +22,7 @@ class PasswordReset(SQLModel, table=True):
 class RecoveryCode(SQLModel, table=True):
     """One of the ten codes a person keeps on paper. Each works once."""
 
-    __tablename__ = "recovery_code"  # pyright: ignore[reportAssignmentType]
+    __tablename__ = "recovery_code"
 
     id: int = Field(default=None, primary_key=True)
     account_id: int = Field(foreign_key="account.id", index=True)
@@ -34,7 +34,7 @@ class RecoveryCode(SQLModel, table=True):
 class LostEmail(SQLModel, table=True):
     """A request to get back in without the old e-mail. Its owner has two days to stop it."""
 
-    __tablename__ = "lost_email"  # pyright: ignore[reportAssignmentType]
+    __tablename__ = "lost_email"
 
     id: int = Field(default=None, primary_key=True)
     account_id: int = Field(foreign_key="account.id", index=True)
@@ -53,7 +53,7 @@ class PhoneProof(SQLModel, table=True):
     There is one for whatever was typed, right or wrong, so that nothing on the screen tells which.
     """
 
-    __tablename__ = "phone_proof"  # pyright: ignore[reportAssignmentType]
+    __tablename__ = "phone_proof"
 
     id: int = Field(default=None, primary_key=True)
     token_hash: str = Field(max_length=64, unique=True)

@@ -11,14 +11,13 @@ from typing import Any
 from . import lives, people
 from .careers import AS_OF, Application, contributions, period, savings_rows, weeks
 from .credits import AS_OF_MONTH, Outcome, Plan, play, units
+from .demo_size import DEFAULT_SEED, DEFAULT_WORKERS, MOST_PEOPLE
 from .named_people import NAMED
 from .people import Person
 from .report import pesos
 from .schema import FILES
 from .stories import LIVES, Life
 
-DEFAULT_WORKERS = 200
-DEFAULT_SEED = 2026
 _FINISHED = ("paid", "released", "mortgage_cancelled")
 
 
@@ -26,10 +25,10 @@ def write_demo(out: Path, workers: int = DEFAULT_WORKERS, seed: int = DEFAULT_SE
     """Write the five files for `workers` people, the named ones first and in any case.
 
     The same seed writes the same bytes, and more people only add to the same first ones. Everything
-    is as of AS_OF. Raises ValueError beyond people.MOST_PEOPLE.
+    is as of AS_OF. Raises ValueError beyond MOST_PEOPLE.
     """
-    if workers > people.MOST_PEOPLE:
-        raise ValueError(f"at most {people.MOST_PEOPLE} people")
+    if workers > MOST_PEOPLE:
+        raise ValueError(f"at most {MOST_PEOPLE} people")
     out.mkdir(parents=True, exist_ok=True)
     with ExitStack() as stack:
         writers: dict[str, Any] = {}
@@ -44,7 +43,7 @@ def write_demo(out: Path, workers: int = DEFAULT_WORKERS, seed: int = DEFAULT_SE
 def _everyone(seed: int) -> Iterator[tuple[Person, Life]]:
     for named in NAMED:
         yield Person(named.nss, named.curp, named.rfc, named.names), LIVES[named.key]
-    for place in range(people.MOST_PEOPLE):
+    for place in range(MOST_PEOPLE):
         random = Random(f"{seed}:{place}")  # noqa: S311  fiction, not secrets
         birth, sex = people.birth_and_sex(place)
         start = lives.first_year(birth, random)

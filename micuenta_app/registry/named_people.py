@@ -3,7 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 
-from ..identity.rules import PersonNames, curp_for, nss_check_digit, rfc_for
+from ..identity.curp import curp_for
+from ..identity.names import PersonNames
+from ..identity.nss import nss_check_digit
+from ..identity.rfc import rfc_for
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from random import Random
 
 from ..identity.rules import STATES, PersonNames, curp_for, nss_check_digit, rfc_for
+from .demo_size import SERIALS
 from .named_people import NAMED
 
 # People aged 22 to 67 at the date of the demonstration.
@@ -13,8 +14,6 @@ _DAYS = 16_437
 _STATES = tuple(state for state in STATES if state != "NE")
 # Coprime with the number of places, so that a step visits each once.
 _STEP = 15_485_863
-_SERIALS = 9_000  # from 9001 on are the named people's
-MOST_PEOPLE = 90 * _SERIALS
 
 _WOMEN = (
     "María Guadalupe", "Ana Lucía", "Verónica", "Itzel", "Xóchitl", "Rosario", "Leticia", "Alma Delia",
@@ -51,7 +50,7 @@ def person(place: int, registered: int, birth: date, sex: str, random: Random) -
     # About one in thirty has one surname only.
     second = random.choice(_SURNAMES) if random.random() > 0.03 else ""
     names = PersonNames(given, random.choice(_SURNAMES), second)
-    subdelegation, serial = divmod(place, _SERIALS)
+    subdelegation, serial = divmod(place, SERIALS)
     first10 = f"{subdelegation % 90 + 1:02}{registered % 100:02}{birth.year % 100:02}{serial + 1:04}"
     state = _STATES[_spot(place) // (_DAYS * 2)]
     curp = curp_for(names, birth, sex, state)

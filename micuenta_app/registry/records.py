@@ -70,7 +70,7 @@ def _centavos() -> Column:
 
 
 class ImportBatch(SQLModel, table=True):
-    __tablename__ = "import_batch"  # pyright: ignore[reportAssignmentType]
+    __tablename__ = "import_batch"
 
     id: int = Field(default=None, primary_key=True)
     imported_at: datetime
@@ -94,7 +94,7 @@ class Worker(SQLModel, table=True):
 
 
 class SavingsMovement(SQLModel, table=True):
-    __tablename__ = "savings_movement"  # pyright: ignore[reportAssignmentType]
+    __tablename__ = "savings_movement"
     # A person's ledger is read newest first, a page at a time.
     __table_args__ = (Index(None, "worker_id", "posted_on", "id"),)
 
@@ -112,7 +112,7 @@ class SavingsMovement(SQLModel, table=True):
 class SavingsTotal(SQLModel, table=True):
     """What the institution says a bucket holds: the control total of the ledger."""
 
-    __tablename__ = "savings_total"  # pyright: ignore[reportAssignmentType]
+    __tablename__ = "savings_total"
 
     worker_id: int = Field(foreign_key="worker.id", primary_key=True)
     bucket: str = Field(primary_key=True)
@@ -148,7 +148,7 @@ class Credit(SQLModel, table=True):
 
 
 class CreditMovement(SQLModel, table=True):
-    __tablename__ = "credit_movement"  # pyright: ignore[reportAssignmentType]
+    __tablename__ = "credit_movement"
     __table_args__ = (Index(None, "credit_id", "posted_on", "id"),)
 
     id: int = Field(default=None, primary_key=True)

@@ -5,10 +5,11 @@ Each is drawn twice, for narrow and wide screens: type in a shrunk drawing canno
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from ..ui.chart import Tick, amount_label, nice_step
 from ..ui.texts import Translator
-from .fan import Moment
+from .moments import Moment
 from .result import Result, Sources
 
 
@@ -84,7 +85,7 @@ def _scale(room: _Room, most: float) -> tuple[_Scale, range]:
     return _Scale(room, high), range(0, high + 1, step)
 
 
-def _common(t: Translator, room: _Room, scale: _Scale, marks: range) -> dict[str, object]:
+def _common(t: Translator, room: _Room, scale: _Scale, marks: range) -> dict[str, Any]:
     return {
         "view_box": f"0 0 {room.width} {room.height}",
         "axis": f"M{room.left} {room.bottom}H{room.right}",
@@ -129,7 +130,7 @@ def by_source(t: Translator, result: Result, wish_words: str, summary: str) -> P
                 for place, one in enumerate(columns)
                 if place == chosen or (abs(place - chosen) >= every and (place - chosen) % every == 0)
             ],
-            **_common(t, room, scale, marks),  # pyright: ignore[reportArgumentType]
+            **_common(t, room, scale, marks),
         )
 
     return Pictures(True, draw(_NARROW), draw(_WIDE), summary)
@@ -171,7 +172,7 @@ def fan_picture(t: Translator, result: Result, summary: str) -> Pictures:
             mark_x=end_x,
             mark_y=end_y,
             along=_years(result, room, months),
-            **_common(t, room, scale, marks),  # pyright: ignore[reportArgumentType]
+            **_common(t, room, scale, marks),
         )
 
     return Pictures(True, draw(_NARROW), draw(_WIDE), summary)

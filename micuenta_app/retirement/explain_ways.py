@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from ..ui.texts import Translator
 from .answers import Answers
-from .fan import PATHS, SEED
+from .moments import PATHS, SEED
 from .result import Result
 from .rules import growth, monthly_rate, outlook
 from .sums import Explained, grown, money, plain, rate_or_minus

@@ -7,32 +7,20 @@ are the same for every plan, so the same plan gives the same picture, and moving
 and not its noise.
 """
 
-from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
+from .moments import PATHS, SEED, Moment
 from .rules import Plan, months_to_retirement
 
-PATHS, SEED = 10_000, 1997
 _MOST_MOMENTS = 9  # as many as a picture shows; each costs a partial sort
 # A year that loses more than half is no yield any more; it also keeps the twelfth root real.
 _LEAST_GROWTH = np.float32(0.5)
 _RANKS = (PATHS // 20, PATHS // 2, PATHS - PATHS // 20 - 1)
 
 Paths = NDArray[np.float32]
-
-
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """What is saved after some months from now, in pesos: in one of twenty futures less than `low`, in
-    one of twenty more than `high`."""
-
-    months: int
-    low: float
-    middle: float
-    high: float
 
 
 @lru_cache(maxsize=2)

@@ -48,6 +48,7 @@ def _svg(picture: Picture, summary: str, size: str) -> rx.Component:
 
     def amount(tick: Any) -> rx.Component:
         anchored = {"textAnchor": "end", "dy": ".35em"}
+        # pyrefly: ignore[bad-argument-type]
         return svg.text(tick.label, x=picture.left, y=tick.place, class_name="q", custom_attrs=anchored)
 
     return svg(

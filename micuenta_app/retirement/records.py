@@ -9,7 +9,7 @@ from sqlmodel import Field, SQLModel
 class Scenario(SQLModel, table=True):
     """A named set of answers, as they were typed. What comes of them is worked out anew each time."""
 
-    __tablename__ = "retirement_scenario"  # pyright: ignore[reportAssignmentType]
+    __tablename__ = "retirement_scenario"
     __table_args__ = (UniqueConstraint("account_id", "name"),)
 
     id: int = Field(default=None, primary_key=True)

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from .answers import OLDEST, YOUNGEST, Answers
-from .fan import Moment, fan
+from .moments import Moment
 from .rules import (
     Outlook,
     Plan,
@@ -61,6 +61,8 @@ class Result:
 
 def result_of(answers: Answers) -> Result:
     """Work everything out; takes some tens of milliseconds, so call it in a thread."""
+    from .fan import fan  # NumPy: a fifth of a second and sixteen megabytes, not needed to start
+
     plan = answers.plan()
     base = outlook(plan)
     deviation = float(answers.high - answers.low) / 2

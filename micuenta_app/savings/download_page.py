@@ -26,7 +26,8 @@ def _view(t: Translator) -> rx.Component:
         when_ready(
             DownloadState.ready,
             rx.cond(
-                DownloadState.years.length() > 0,  # pyright: ignore[reportAttributeAccessIssue]
+                # pyrefly: ignore[missing-attribute]
+                DownloadState.years.length() > 0,
                 _form(t),
                 sheet(t("Movimientos"), nothing_yet(t), icon="calendario"),
             ),

@@ -31,7 +31,8 @@ def _history(t: Translator) -> rx.Component:
         when_ready(
             EmployersState.ready,
             rx.cond(
-                _STRETCHES.length() > 0,  # pyright: ignore[reportAttributeAccessIssue]
+                # pyrefly: ignore[missing-attribute]
+                _STRETCHES.length() > 0,
                 rx.fragment(
                     rx.el.p(EmployersState.as_of, class_name="small muted"),
                     rx.el.ol(rx.foreach(_STRETCHES, lambda one: _stretch(t, one)), class_name="ticks"),

@@ -26,7 +26,7 @@ def _view(t: Translator) -> rx.Component:
         when_ready(
             MovementsState.ready,
             rx.cond(
-                (_PAGER.total > 0) | (MovementsState.narrowed != ""),  # pyright: ignore[reportAttributeAccessIssue]
+                (_PAGER.total > 0) | (MovementsState.narrowed != ""),
                 _ledger(t),
                 sheet(t("Movimientos"), nothing_yet(t), icon="calendario"),
             ),

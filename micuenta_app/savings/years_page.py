@@ -25,7 +25,7 @@ def _view(t: Translator) -> rx.Component:
         when_ready(
             YearsState.ready,
             rx.cond(
-                _CHART.drawn,  # pyright: ignore[reportAttributeAccessIssue]
+                _CHART.drawn,
                 rx.el.div(_drawing(t), _years(t), class_name="stack loose"),
                 sheet(t("¿Cómo ha cambiado?"), nothing_yet(t), icon="calendario"),
             ),
@@ -41,7 +41,7 @@ def _drawing(t: Translator) -> rx.Component:
     )
     return sheet(
         t("¿Cómo ha cambiado?"),
-        line_chart_figure(t, _CHART, _CHART.summary, numbers),  # pyright: ignore[reportAttributeAccessIssue]
+        line_chart_figure(t, _CHART, _CHART.summary, numbers),
         icon="ahorro",
     )
 

@@ -83,6 +83,7 @@ def _rail(t: Translator, here: str) -> rx.Component:
         # A page below one of these belongs to it; all of them are below the account's first screen.
         is_below = slug != "cuenta" and here.startswith(f"{slug}/")
         current = {"aria-current": "page" if slug == here else "true"} if slug == here or is_below else {}
+        # pyrefly: ignore[bad-argument-type]
         return rx.el.li(rx.el.a(icon(drawing), word, href=t.href(f"/{slug}"), custom_attrs=current))
 
     leave = native_form(

@@ -13,7 +13,9 @@ from .offline import write_service_worker, write_unreachable
 
 HASHES_NAME = "csp_hashes.json"  # beside the served folder, not in it
 _INLINE_SCRIPT = re.compile(r"<script([^>]*)>(.*?)</script>", re.S)
-_SOCKET = re.compile(r"([\"'`])ws://localhost:8000/_event\1")
+_SOCKET = re.compile(r"([\"'`])ws://localhost:3000/_event\1")
+# Of an address at one of these hosts Reflex drops the port on https. The one above is right as it is.
+_SAME_HOSTS = re.compile(r"(\bSAME_DOMAIN_HOSTNAMES\s*=\s*)\[[^\]]*\]")
 _SOCKET_HERE = '((location.protocol==="https:"?"wss://":"ws://")+location.host+"/_event")'
 
 
@@ -26,15 +28,20 @@ def inline_script_hashes(html: str) -> list[str]:
 
 def _use_the_shown_address(static_dir: Path) -> None:
     # Reflex compiles the socket's address in; the same build must serve any host, port and scheme.
+    scripts = list((static_dir / "assets").glob("*.js"))
+    _replace(scripts, _SOCKET, _SOCKET_HERE)
+    _replace(scripts, _SAME_HOSTS, r"\1[]")
+
+
+def _replace(scripts: list[Path], pattern: re.Pattern[str], by: str) -> None:
     changed = 0
-    for script in (static_dir / "assets").glob("*.js"):
-        before = script.read_text()
-        after, count = _SOCKET.subn(_SOCKET_HERE, before)
+    for script in scripts:
+        after, count = pattern.subn(by, script.read_text())
         if count:
             script.write_text(after)
             changed += count
     if not changed:
-        raise RuntimeError("The socket's address was not found in the build: has Reflex changed?")
+        raise RuntimeError(f"{pattern.pattern} was not found in the build: has Reflex changed?")
 
 
 def _mark_english(static_dir: Path) -> None:

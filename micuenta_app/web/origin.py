@@ -1,9 +1,9 @@
 """Which hosts this site answers to, and whether a request comes from one of its own pages.
 
-With configured origins only these count. Without, the site is on plain http on this machine: it
-answers to localhost, and to plain IP addresses once it was opened to the local network. A name it
-does not know is refused even when Host and Origin agree, because a hostile site can point its own
-name at this address (DNS rebinding); it cannot do so with an IP address.
+With configured origins only these count. Without, the site is on this machine, on plain http or behind
+something there that speaks TLS: it answers to localhost, and to plain IP addresses once it was opened to
+the local network. A name it does not know is refused even when Host and Origin agree, because a hostile
+site can point its own name at this address (DNS rebinding); it cannot do so with an IP address.
 """
 
 import re
@@ -50,7 +50,8 @@ def is_same_origin(scope: Scope) -> bool:
     origin, host = header(scope, b"origin"), header(scope, b"host")
     if settings().origins:
         return origin in settings().origins and urlsplit(origin).netloc == host
-    return is_our_host(host) and origin == f"http://{host}"
+    # Who speaks TLS at this very host and port hands it on to us.
+    return is_our_host(host) and origin in (f"http://{host}", f"https://{host}")
 
 
 def link_origin(headers: Mapping[str, str]) -> str:

@@ -48,7 +48,8 @@ Handler = TypeVar("Handler", bound=Callable[..., Any])
 
 def public(handler: Handler) -> Handler:
     """Open a handler to people who are not signed in. Write it below `@rx.event`."""
-    handler.is_public = True  # pyright: ignore[reportFunctionMemberAccess]
+    # pyrefly: ignore[missing-attribute]
+    handler.is_public = True
     return handler
 
 
@@ -127,7 +128,8 @@ class SessionGuard(rx.Middleware):
         root = state._get_root_state()
         delta = await root._get_resolved_delta() if wiped else {}
         root._clean()
-        sign_in = page_translator(root).href("/entrar")  # pyright: ignore[reportArgumentType]
+        # pyrefly: ignore[bad-argument-type]
+        sign_in = page_translator(root).href("/entrar")
         left = await accounts.time_left_by(read_cookie(request_headers(), SESSION))
         if left and left.is_over:
             sign_in += TIMED_OUT

@@ -56,7 +56,8 @@ async def test_a_stranger_who_hammers_at_an_email_does_not_hold_out_its_owner():
 async def test_wrong_passwords_in_a_known_browser_make_wait_too():
     await sign_up(await add_worker())
     own = await _known_device()
-    codes = [(await sign_in(EMAIL, WRONG, own)).code for _ in range(6)]  # pyright: ignore[reportAttributeAccessIssue]
+    # pyrefly: ignore[missing-attribute]
+    codes = [(await sign_in(EMAIL, WRONG, own)).code for _ in range(6)]
     assert codes == ["sign_in_wrong"] * 5 + ["sign_in_wait"]
     # They were counted apart: strangers still have their own tries.
     assert await sign_in(EMAIL, WRONG) == service.Problem("", "sign_in_wrong")
@@ -176,7 +177,8 @@ async def test_forgetting_makes_a_browser_a_strangers_again():
 
 async def _told() -> list[int]:
     async with db.reading() as database:
-        told = select(AccountEvent.count).where(AccountEvent.kind == "tries_failed").order_by(AccountEvent.id)  # pyright: ignore[reportArgumentType]
+        # pyrefly: ignore[bad-argument-type]
+        told = select(AccountEvent.count).where(AccountEvent.kind == "tries_failed").order_by(AccountEvent.id)
         return list((await database.execute(told)).scalars())
 
 
@@ -184,7 +186,8 @@ async def test_fifty_wrong_passwords_at_once_count_fifty_and_five_are_checked():
     await sign_up(await add_worker())
     own = await _known_device()
     results = await asyncio.gather(*(sign_in(EMAIL, f"guess {n}") for n in range(50)))
-    codes = [result.code for result in results]  # pyright: ignore[reportAttributeAccessIssue]
+    # pyrefly: ignore[missing-attribute]
+    codes = [result.code for result in results]
     assert (codes.count("sign_in_wrong"), codes.count("sign_in_wait")) == (5, 45)
     await _enter(own)
     assert await _told() == [50]

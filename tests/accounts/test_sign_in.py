@@ -94,7 +94,8 @@ async def test_the_wait_ends_by_itself_and_success_forgets_it():
 async def test_simultaneous_guesses_get_no_more_than_five_tries():
     await sign_up(await add_worker())
     results = await asyncio.gather(*(sign_in("aurora@example.com", f"guess {n}") for n in range(30)))
-    assert [result.code for result in results].count("sign_in_wrong") == 5  # pyright: ignore[reportAttributeAccessIssue]
+    # pyrefly: ignore[missing-attribute]
+    assert [result.code for result in results].count("sign_in_wrong") == 5
 
 
 async def test_one_victims_wait_is_not_another_persons():

@@ -41,7 +41,8 @@ WHERE: dict[ChannelName, str] = {"email": MINE, "sms": PHONE}
 
 async def _accounts() -> list[Account]:
     async with db.reading() as database:
-        return list((await database.execute(select(Account).order_by(Account.id))).scalars())  # pyright: ignore[reportArgumentType]
+        # pyrefly: ignore[bad-argument-type]
+        return list((await database.execute(select(Account).order_by(Account.id))).scalars())
 
 
 async def _waiting(account: Account) -> dict[contacts.Kind, str]:

@@ -3,6 +3,7 @@
 from datetime import date
 from decimal import Decimal
 from itertools import count
+from typing import Any
 
 from micuenta_app import db
 from micuenta_app.credit.rules import Terms
@@ -17,7 +18,7 @@ _numbers = count(1)
 
 
 def terms(status: str = "current", **changes: object) -> Terms:
-    values: dict[str, object] = {
+    values: dict[str, Any] = {
         "status": status,
         "status_until": None,
         "late_installments": 0,
@@ -33,12 +34,13 @@ def terms(status: str = "current", **changes: object) -> Terms:
         "fee_centavos": 0,
         "as_of": NOVEMBER,
     }
-    return Terms(**(values | changes))  # pyright: ignore[reportArgumentType]
+    # pyrefly: ignore[bad-argument-type]
+    return Terms(**(values | changes))
 
 
 async def credit(viewer: Viewer, **changes: object) -> Credit:
     """A credit in the registry, stored."""
-    values: dict[str, object] = {
+    values: dict[str, Any] = {
         "credit_number": f"{next(_numbers):010}",
         "product": "tradicional",
         "granted_on": date(2021, 6, 4),
@@ -54,7 +56,8 @@ async def credit(viewer: Viewer, **changes: object) -> Credit:
         "balance_centavos": 224_800_49,
         "as_of": NOVEMBER,
     }
-    row = Credit(worker_id=viewer.worker_id, **(values | changes))  # pyright: ignore[reportArgumentType]
+    # pyrefly: ignore[bad-argument-type]
+    row = Credit(worker_id=viewer.worker_id, **(values | changes))
     async with db.writing() as session:
         session.add(row)
     return row

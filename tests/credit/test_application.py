@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from micuenta_app.credit.application import DEFAULT_ORDER, Due, Part, Turn, apply
+from micuenta_app.credit.application import Due, Part, apply
+from micuenta_app.payment_turns import DEFAULT_ORDER, Turn
 
 SEPTEMBER, OCTOBER, NOVEMBER = (date(2026, number, 1) for number in (9, 10, 11))
 DUES = [

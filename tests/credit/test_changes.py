@@ -99,7 +99,8 @@ async def test_the_screen_of_somebody_whose_credit_was_cut(language: Language) -
         f"${(cut.balance - cut.row.centavos) / 100:,.2f}",
         f"${cut.balance / 100:,.2f}",
     ]
-    found = what_changed((await service.credits_of(viewer)).chosen.terms, account)  # pyright: ignore[reportOptionalMemberAccess]
+    # pyrefly: ignore[missing-attribute]
+    found = what_changed((await service.credits_of(viewer)).chosen.terms, account)
     assert found is not None and len(changes_view(Translator(language), found).rows) == 5
 
 

@@ -58,4 +58,4 @@ async def test_any_place_asked_for_is_one_of_ones_own(asked: object, chosen: int
 
 async def test_nobody_signed_in_sees_nothing() -> None:
     with pytest.raises(PermissionError):
-        await CreditState.choose.fn(CreditState(), 0)  # pyright: ignore[reportFunctionMemberAccess]
+        await CreditState.choose.fn(CreditState(), 0)

@@ -32,7 +32,8 @@ def seen(status: str = "current", t: Translator = ES, **changes: object) -> Cred
             terms=terms(status, **changes),
             annual_rate=Decimal("0.0741"),
             term_months=240,
-            **extra,  # pyright: ignore[reportArgumentType]
+            # pyrefly: ignore[bad-argument-type]
+            **extra,
         ),
         date(2026, 11, 24),
     )

@@ -4,10 +4,10 @@ from itertools import product
 
 import pytest
 
-from micuenta_app.credit.application import DEFAULT_ORDER, Turn
 from micuenta_app.credit.ledger_texts import order_words
 from micuenta_app.credit.words import words_of
 from micuenta_app.help.glossary import terms as glossary
+from micuenta_app.payment_turns import DEFAULT_ORDER, Turn
 from micuenta_app.registry.records import CreditStatus
 from micuenta_app.ui.texts import Language, Translator
 from tests.credit.files import terms

@@ -17,7 +17,8 @@ pytestmark = pytest.mark.usefixtures("database")
 
 async def fresh() -> tuple[DashboardState, CoverState]:
     """Both states in one tree, as a browser tab has them."""
-    root = rx.State(_reflex_internal_init=True)  # pyright: ignore[reportCallIssue]
+    # pyrefly: ignore[unexpected-keyword]
+    root = rx.State(_reflex_internal_init=True)
     return await root.get_state(DashboardState), await root.get_state(CoverState)
 
 
@@ -86,7 +87,7 @@ async def test_several_credits_are_counted() -> None:
 async def test_nobody_signed_in_sees_nothing() -> None:
     state, _ = await fresh()
     with pytest.raises(PermissionError):
-        await DashboardState.cover.fn(state)  # pyright: ignore[reportFunctionMemberAccess]
+        await DashboardState.cover.fn(state)
 
 
 @pytest.mark.parametrize(("tries", "said"), [(0, ""), (1, "una contraseña"), (4, "4 contraseñas")])

@@ -102,7 +102,7 @@ async def test_two_processes_send_each_message_once(mail: MailServer):
 
 
 # SQLite's file does not go away; it is busy, which looks the same from here.
-@pytest.mark.parametrize("database", ["postgres"], indirect=True)
+@pytest.mark.parametrize("database_kind", ["postgres"], indirect=True)
 async def test_a_database_that_goes_away_in_the_middle_forgets_no_success(
     database: str, mail: MailServer, hold: Hold
 ):

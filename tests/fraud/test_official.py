@@ -1,5 +1,7 @@
 """Nothing but the institute's own addresses, written plainly, is ever called official."""
 
+from typing import Any
+
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
@@ -145,7 +147,7 @@ def _lines_run(text: str) -> int:
 
     count = 0
 
-    def trace(frame: object, event: str, _: object):
+    def trace(frame: object, event: str, _: object) -> Any:
         nonlocal count
         count += event == "line"
         return trace

@@ -72,10 +72,10 @@ def test_another_site_can_neither_ask_for_a_code_nor_use_one(tablet: httpx.Clien
     assert phone.post("/continuar", data={"codigo": code}).headers["location"] == "/registro/nss"
 
 
-def test_guesses_from_one_address_are_slowed_also_with_the_right_code(tmp_path: Path):
+def test_guesses_from_one_address_are_slowed_also_with_the_right_code(people: Path, tmp_path: Path):
     slow = {"MICUENTA_ADDRESS_STARTS": "5", "MICUENTA_ADDRESS_STARTS_A_MINUTE": "1"}
     with (
-        Server(tmp_path, MICUENTA_BCRYPT_COST="4", **slow) as server,
+        Server(tmp_path, people, MICUENTA_BCRYPT_COST="4", **slow) as server,
         closing(_browser(server)) as tablet,
         closing(_browser(server)) as phone,
     ):

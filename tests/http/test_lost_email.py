@@ -2,10 +2,10 @@
 
 import re
 import sqlite3
-import statistics
 import time
 from collections.abc import Iterator
 from contextlib import closing
+from pathlib import Path
 
 import httpx
 import pytest
@@ -16,6 +16,7 @@ from tests.support.server import Server
 from tests.wire.client import Tab
 
 _MOMENT = re.compile(r'"changes_at_rx_state_": "(\d{4}-[^"]+)"')
+PACE, _TRIES = 0.4, 20  # seconds, as web/pace.py says
 PEOPLE = {person.key: person for person in NAMED}
 MARTIN, BEGIN = PEOPLE["martin"], "/recuperar/sin-correo"
 HIS = {"nss": MARTIN.nss, "curp": MARTIN.curp, "pais": "ca", "celular": KEYS["martin"].phone}
@@ -23,9 +24,9 @@ NOBODYS = {"nss": PEOPLE["lucia"].nss, "curp": PEOPLE["lucia"].curp, "pais": "us
 
 
 @pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+def server(people: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """Its own: what is asked for here makes wait and writes to people."""
-    with Server(tmp_path_factory.mktemp("lost"), MICUENTA_BCRYPT_COST="4") as running:
+    with Server(tmp_path_factory.mktemp("lost"), people, MICUENTA_BCRYPT_COST="4") as running:
         yield running
 
 
@@ -46,37 +47,50 @@ def _shape(answer: httpx.Response) -> tuple[object, ...]:
     return answer.status_code, answer.headers["location"], answer.content, cookies, headers
 
 
-def _walk(server: Server, typed: dict[str, str], code: str) -> tuple[list[tuple[object, ...]], list[float]]:
-    shapes, seconds = [], []
+def _walk(server: Server, typed: dict[str, str], code: str) -> list[tuple[object, ...]]:
     with closing(_browser(server)) as http:
-        for path, form in ((f"{BEGIN}/celular", typed), (f"{BEGIN}/codigo", {"codigo": code})):
-            begun = time.perf_counter()
-            shapes.append(_shape(http.post(path, data=form)))
-            seconds.append(time.perf_counter() - begun)
-    return shapes, seconds
+        return [_shape(http.post(path, data=form)) for path, form in _steps(typed, code)]
 
 
-def test_the_bytes_and_the_time_are_the_same_with_and_without_an_account(server: Server):
+def _steps(typed: dict[str, str], code: str) -> list[tuple[str, dict[str, str]]]:
+    return [(f"{BEGIN}/celular", typed), (f"{BEGIN}/codigo", {"codigo": code})]
+
+
+def test_the_bytes_are_the_same_with_and_without_an_account(server: Server):
     # Wrong codes both times: what the owner's phone got, the stranger does not know.
     known = [_walk(server, HIS, "000000") for _ in range(4)]
     unknown = [_walk(server, NOBODYS, "000000") for _ in range(4)]
-    assert [shapes for shapes, _ in known] == [shapes for shapes, _ in unknown]
-    for step in (0, 1):
-        medians = [statistics.median(seconds[step] for _, seconds in walk) for walk in (known, unknown)]
-        assert 0.9 < medians[0] / medians[1] < 1.1
+    assert known == unknown
 
 
-@pytest.mark.parametrize("path", ["/recuperar", f"{BEGIN}/papel"])
-def test_the_other_ways_take_the_same_time_too(server: Server, path: str):
-    seconds: dict[str, list[float]] = {}
+@pytest.mark.parametrize(
+    ("whose", "asked"),
+    [
+        ("known", _steps(HIS, "000000")),
+        ("unknown", _steps(NOBODYS, "000000")),
+        *(
+            (whose, [(path, {"identifier": email, "papel": "3479CDFHJKMNPRTW"})])
+            for path in ("/recuperar", f"{BEGIN}/papel")
+            for whose, email in (("known", KEYS["noemi"].email), ("unknown", "nobody@example.com"))
+        ),
+    ],
+)
+def test_the_time_is_the_same_with_and_without_an_account(
+    server: Server, whose: str, asked: list[tuple[str, dict[str, str]]]
+):
+    """Every answer waits for its time, which hides what there was to do, and comes soon after. Not each one:
+    a busy machine holds some up."""
     with closing(_browser(server)) as http:
-        for identifier in (KEYS["noemi"].email, "nobody@example.com") * 3:
-            form = {"identifier": identifier, "papel": "3479CDFHJKMNPRTW"}
-            begun = time.perf_counter()
-            http.post(path, data=form)
-            seconds.setdefault(identifier, []).append(time.perf_counter() - begun)
-    known, unknown = (statistics.median(taken) for taken in seconds.values())
-    assert 0.9 < known / unknown < 1.1
+        for path, form in asked:
+            for _ in range(_TRIES):
+                begun = time.perf_counter()
+                http.post(path, data=form)
+                seconds = time.perf_counter() - begun
+                assert seconds >= PACE
+                if seconds < 1.5 * PACE:
+                    break
+            else:
+                pytest.fail(f"{path}: no answer came soon after its time")
 
 
 def _stop_path(server: Server) -> str:

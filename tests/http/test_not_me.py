@@ -4,6 +4,7 @@ import hashlib
 import sqlite3
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
+from pathlib import Path
 
 import httpx
 import pytest
@@ -15,9 +16,9 @@ NOEMI = KEYS["noemi"]
 
 
 @pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+def server(people: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """A site of these tests' own: a password ends there."""
-    with Server(tmp_path_factory.mktemp("not_me"), MICUENTA_BCRYPT_COST="4") as running:
+    with Server(tmp_path_factory.mktemp("not_me"), people, MICUENTA_BCRYPT_COST="4") as running:
         yield running
 
 

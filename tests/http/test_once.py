@@ -105,9 +105,9 @@ def test_a_file_is_made_anew(http: httpx.Client) -> None:
     assert len({answer.status_code for answer in answers}) == 1
 
 
-def test_after_a_restart_nothing_is_done_twice(tmp_path: Path) -> None:
+def test_after_a_restart_nothing_is_done_twice(people: Path, tmp_path: Path) -> None:
     """Where the first answer led is known; what it carried is not: no cookie is in the database."""
-    with Server(tmp_path, MICUENTA_BCRYPT_COST="4") as server:
+    with Server(tmp_path, people, MICUENTA_BCRYPT_COST="4") as server:
         form = {"idioma": "es", "identifier": ROSA["identifier"], "envio": _number()}
         headers = {"Origin": server.origin}
         first = httpx.post(f"{server.url}/recuperar", data=form, headers=headers)

@@ -4,6 +4,7 @@ import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from pathlib import Path
 from typing import Any
 
 import httpx
@@ -16,9 +17,9 @@ HOME = "/cuenta/perfil"
 
 
 @pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+def server(people: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """A site of these tests' own: an account is closed there."""
-    with Server(tmp_path_factory.mktemp("profile"), MICUENTA_BCRYPT_COST="4") as running:
+    with Server(tmp_path_factory.mktemp("profile"), people, MICUENTA_BCRYPT_COST="4") as running:
         yield running
 
 

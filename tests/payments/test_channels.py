@@ -1,6 +1,7 @@
 import re
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -16,7 +17,7 @@ from micuenta_app.ui.texts import LANGUAGES, Translator
 
 
 def channel(**changes: object) -> Channel:
-    values: dict[str, object] = {
+    values: dict[str, Any] = {
         "id": "one",
         "name": "One",
         "program": "sin_fronteras",
@@ -28,7 +29,8 @@ def channel(**changes: object) -> Channel:
         "url": "https://example.com/",
         "verified_on": "2026-01-10",
     }
-    return Channel(**(values | changes))  # pyright: ignore[reportArgumentType]
+    # pyrefly: ignore[bad-argument-type]
+    return Channel(**(values | changes))
 
 
 def test_every_channel_has_its_source_and_its_words() -> None:

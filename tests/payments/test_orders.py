@@ -57,9 +57,10 @@ async def test_the_same_told_twice_or_at_once_is_one() -> None:
     assert await orders.tell(me, {**FORM, "referencia": "A-124"}) == 2
 
 
-@pytest.mark.parametrize(
-    ("field", "typed", "code"),
-    [
+async def test_what_is_wrong_is_said_beside_it_and_nothing_is_kept(subtests: pytest.Subtests) -> None:
+    me = await aurora()
+    await credit(me)
+    for field, typed, code in (
         ("fecha", "", "paid_empty"),
         ("fecha", "ayer", "paid_format"),
         ("fecha", "2026-02-30", "paid_format"),
@@ -85,17 +86,14 @@ async def test_the_same_told_twice_or_at_once_is_one() -> None:
         ("referencia", "x" * 41, "reference_long"),
         ("referencia", "<script>", "reference_format"),
         ("referencia", "abc\u202edef", "reference_format"),
-    ],
-)
-async def test_what_is_wrong_is_said_beside_it_and_nothing_is_kept(field: str, typed: str, code: str) -> None:
-    me = await aurora()
-    await credit(me)
-    problems = await orders.tell(me, {**FORM, field: typed})
-    assert isinstance(problems, tuple)
-    assert [(problem.field, problem.code) for problem in problems] == [(field, code)]
-    assert (await orders.orders_of(me)).total == 0
-    for language in LANGUAGES:
-        assert texts.errors_of(Translator(language), problems)[0].text
+    ):
+        with subtests.test(field=field, typed=typed):
+            problems = await orders.tell(me, {**FORM, field: typed})
+            assert isinstance(problems, tuple)
+            assert [(problem.field, problem.code) for problem in problems] == [(field, code)]
+            assert (await orders.orders_of(me)).total == 0
+            for language in LANGUAGES:
+                assert texts.errors_of(Translator(language), problems)[0].text
 
 
 async def test_everything_wrong_is_said_at_once() -> None:
@@ -208,12 +206,15 @@ async def test_nobody_else_reads_or_takes_back_a_payment() -> None:
     assert await only(me)
 
 
-@pytest.mark.parametrize("number", [0, 2, -1, "x", "", None, True, 10**20, "9" * 40, [1], {"a": 1}, 1.0])
-async def test_no_other_number_is_one(number: object) -> None:
+async def test_no_other_number_is_one(subtests: pytest.Subtests) -> None:
     me = await aurora()
     await credit(me)
     await orders.tell(me, FORM)
-    assert await orders.order_numbered(me, number) is None and not await orders.take_back(me, number)
+    for number in (0, 2, -1, "x", "", None, True, 10**20, "9" * 40, [1], {"a": 1}, 1.0):
+        with subtests.test(number=number):
+            assert await orders.order_numbered(me, number) is None
+            assert not await orders.take_back(me, number)
+            assert await only(me)
 
 
 async def test_a_mistake_is_taken_back_but_not_what_was_applied() -> None:

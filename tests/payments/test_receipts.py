@@ -34,28 +34,26 @@ async def kept() -> int:
         return (await database.execute(select(func.count()).select_from(Receipt))).scalar_one()
 
 
-@pytest.mark.parametrize(
-    "content",
-    [
-        photo(),
-        photo("PNG"),
-        document(),
-        photo() + HTML,
-        photo("PNG") + b"PK\x03\x04" + HTML,
-        document() + HTML,
-    ],
-    ids=["jpeg", "png", "pdf", "jpeg-html", "png-zip", "pdf-html"],
-)
-async def test_only_the_picture_is_left(content: bytes) -> None:
+async def test_only_the_picture_is_left(subtests: pytest.Subtests) -> None:
     me = await payer()
-    assert await receipts.keep_receipt(me, 1, content) is None
-    picture = await receipts.receipt_of(me, 1)
-    assert picture and picture.startswith(b"\xff\xd8\xff") and picture.endswith(b"\xff\xd9")
-    for gone in (SECRET.encode(), b"Exif", b"script", b"PK\x03\x04", b"JavaScript", b"%PDF", b"ICC"):
-        assert gone not in picture
-    image = Image.open(io.BytesIO(picture))
-    assert not image.getexif() and "comment" not in image.info and max(image.size) <= 2_000
-    assert (await orders.orders_of(me)).orders[0].has_receipt
+    for name, content in {
+        "jpeg": photo(),
+        "png": photo("PNG"),
+        "pdf": document(),
+        "jpeg-html": photo() + HTML,
+        "png-zip": photo("PNG") + b"PK\x03\x04" + HTML,
+        "pdf-html": document() + HTML,
+    }.items():
+        with subtests.test(name):
+            assert await receipts.keep_receipt(me, 1, content) is None
+            picture = await receipts.receipt_of(me, 1)
+            assert picture and picture.startswith(b"\xff\xd8\xff") and picture.endswith(b"\xff\xd9")
+            for gone in (SECRET.encode(), b"Exif", b"script", b"PK\x03\x04", b"JavaScript", b"%PDF", b"ICC"):
+                assert gone not in picture
+            image = Image.open(io.BytesIO(picture))
+            assert not image.getexif() and "comment" not in image.info and max(image.size) <= 2_000
+            assert (await orders.orders_of(me)).orders[0].has_receipt
+        await receipts.forget_receipt(me, 1)
 
 
 async def test_a_telephone_held_upright_gives_an_upright_picture() -> None:
@@ -64,9 +62,9 @@ async def test_a_telephone_held_upright_gives_an_upright_picture() -> None:
     assert Image.open(io.BytesIO(await receipts.receipt_of(me, 1) or b"")).size == (400, 600)
 
 
-@pytest.mark.parametrize(
-    ("content", "code"),
-    [
+async def test_what_is_no_picture_is_refused_and_nothing_kept(subtests: pytest.Subtests) -> None:
+    me = await payer()
+    for content, code in (
         (b"", "receipt_empty"),
         (HTML, "receipt_kind"),
         (b"GIF89a" + HTML, "receipt_kind"),
@@ -80,12 +78,10 @@ async def test_a_telephone_held_upright_gives_an_upright_picture() -> None:
         (b"\x89PNG\r\n\x1a\n" + HTML, "receipt_broken"),
         (bomb(), "receipt_pixels"),
         (b"\xff" * (5 * 1024 * 1024 + 1), "receipt_large"),
-    ],
-)
-async def test_what_is_no_picture_is_refused_and_nothing_kept(content: bytes, code: str) -> None:
-    me = await payer()
-    problem = await receipts.keep_receipt(me, 1, content)
-    assert problem == Problem("recibo", code) and await kept() == 0
+    ):
+        with subtests.test(begins=content[:20], size=len(content)):
+            problem = await receipts.keep_receipt(me, 1, content)
+            assert problem == Problem("recibo", code) and await kept() == 0
 
 
 async def test_another_one_takes_its_place_and_it_can_be_deleted() -> None:
@@ -97,14 +93,15 @@ async def test_another_one_takes_its_place_and_it_can_be_deleted() -> None:
     assert await receipts.receipt_of(me, 1) is None
 
 
-@pytest.mark.parametrize("number", [1, 2, 0, -1, None, "x", "9" * 40, [1]])
-async def test_nobody_else_keeps_reads_or_deletes_it(number: object) -> None:
+async def test_nobody_else_keeps_reads_or_deletes_it(subtests: pytest.Subtests) -> None:
     me, other = await payer(), await somebody_else()
     await receipts.keep_receipt(me, 1, photo())
-    assert await receipts.receipt_of(other, number) is None
-    assert await receipts.keep_receipt(other, number, photo()) == Problem("", "order_unknown")
-    assert not await receipts.forget_receipt(other, number)
-    assert await receipts.receipt_of(me, 1)
+    for number in (1, 2, 0, -1, None, "x", "9" * 40, [1]):
+        with subtests.test(number=number):
+            assert await receipts.receipt_of(other, number) is None
+            assert await receipts.keep_receipt(other, number, photo()) == Problem("", "order_unknown")
+            assert not await receipts.forget_receipt(other, number)
+            assert await receipts.receipt_of(me, 1)
 
 
 async def test_it_goes_with_its_payment_and_with_the_account() -> None:

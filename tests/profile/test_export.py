@@ -2,7 +2,6 @@
 
 import asyncio
 import json
-import time
 from collections.abc import Sequence
 from datetime import date, datetime
 from decimal import Decimal
@@ -214,7 +213,7 @@ async def test_only_some_files_an_hour():
 
 @pytest.mark.usefixtures("database")
 @pytest.mark.parametrize("language", LANGUAGES)
-async def test_a_long_life_is_a_file_within_seconds_and_others_do_not_wait(language):
+async def test_a_long_life_is_a_file_and_others_do_not_wait(language):
     me = await aurora()
     await long_life(me)
     turns = 0
@@ -226,11 +225,9 @@ async def test_a_long_life_is_a_file_within_seconds_and_others_do_not_wait(langu
             turns += 1
 
     meanwhile = asyncio.create_task(others())
-    started = time.monotonic()
     file = await _file(me, "pdf", language)
-    took = time.monotonic() - started
     meanwhile.cancel()
-    assert file.content.startswith(b"%PDF") and took < 20
+    assert file.content.startswith(b"%PDF")
     # Drawn on the event loop, they would have a few turns while the rows are read, and none after.
     assert turns > 20
     # The newest rows only, and it says so; the other file has them all.

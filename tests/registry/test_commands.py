@@ -8,7 +8,13 @@ import subprocess
 import sys
 from pathlib import Path
 
+from sqlalchemy import text
+from typer.testing import CliRunner, Result
+
+from micuenta_app import db
+from micuenta_app.cli import app
 from micuenta_app.registry.importer import import_folder
+from tests.support.databases import configured
 
 from .folder import Files
 
@@ -27,7 +33,14 @@ import_folder(Path(sys.argv[1]), progress=stop)
 """
 
 
-def run(data: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+def run(data: Path, *arguments: str) -> Result:
+    with configured(data, ""):
+        done = CliRunner().invoke(app, arguments)
+        db.sync_engine().dispose()
+    return done
+
+
+def run_as_a_program(data: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     environment = {**os.environ, "MICUENTA_DATA_DIR": str(data), "MICUENTA_DATABASE_URL": ""}
     return subprocess.run(
         [sys.executable, "-m", "micuenta_app.cli", *arguments],
@@ -44,28 +57,27 @@ def counts(data: Path) -> list[int]:
 
 
 def test_demo_then_import(tmp_path: Path) -> None:
-    assert (
-        run(tmp_path, "demo", "--workers", "20", "--seed", "5", "--out", str(tmp_path / "d")).returncode == 0
-    )
-    done = run(tmp_path, "import", str(tmp_path / "d"), "--json")
+    demo = ("demo", "--workers", "20", "--seed", "5", "--out", str(tmp_path / "d"))
+    assert run_as_a_program(tmp_path, *demo).returncode == 0
+    done = run_as_a_program(tmp_path, "import", str(tmp_path / "d"), "--json")
     report = json.loads(done.stdout)
     assert (done.returncode, report["workers"], report["rejected"]) == (0, 20, [])
-    assert run(tmp_path, "import", str(tmp_path / "d")).returncode == 0
+    assert run(tmp_path, "import", str(tmp_path / "d")).exit_code == 0
 
 
 def test_a_bad_row_is_told_and_nothing_is_stored(tmp_path: Path, files: Files) -> None:
     files["movements.csv"][1]["amount"] = "12"
     files.write()
     told = run(tmp_path, "import", str(files.at))
-    assert told.returncode == 1
+    assert told.exit_code == 1
     assert "movements.csv:3 amount: bad_amount" in told.stdout.splitlines()
     as_json = run(tmp_path, "import", str(files.at), "--json")
-    assert as_json.returncode == 1
+    assert as_json.exit_code == 1
     problem = {"file": "movements.csv", "line": 3, "column": "amount", "code": "bad_amount"}
     assert json.loads(as_json.stdout)["rejected"][0] == problem
     assert counts(tmp_path) == [0, 0, 0, 0, 0]
     skipping = run(tmp_path, "import", str(files.at), "--skip-bad", "--json")
-    assert skipping.returncode == 0
+    assert skipping.exit_code == 0
     assert json.loads(skipping.stdout)["movements"] == 2
 
 
@@ -101,10 +113,6 @@ def test_an_import_that_is_killed_leaves_nothing_and_blocks_no_reader(tmp_path: 
 
 
 def test_readers_see_all_or_nothing(database: str, files: Files) -> None:
-    from sqlalchemy import text
-
-    from micuenta_app import db
-
     seen: list[int] = []
 
     def look(file: str, done: int, total: int) -> None:

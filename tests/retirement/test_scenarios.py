@@ -72,7 +72,7 @@ async def test_no_more_than_the_most_even_at_once():
 
 async def test_only_the_checks_own_fields_are_kept_and_short():
     me = await aurora()
-    sent = ANSWERS | {"nss": "12345678901", "afore": "9" * 9_000, "edad": ["65"]}  # pyright: ignore[reportOperatorIssue]
+    sent = ANSWERS | {"nss": "12345678901", "afore": "9" * 9_000, "edad": ["65"]}
     await service.save(me, "Uno", sent)
     (kept,) = await service.scenarios_of(me)
     assert set(kept.answers) == set(FIELDS)
@@ -83,7 +83,8 @@ async def test_only_the_checks_own_fields_are_kept_and_short():
 
 
 async def screen() -> RetirementState:
-    root = rx.State(_reflex_internal_init=True)  # pyright: ignore[reportCallIssue]
+    # pyrefly: ignore[unexpected-keyword]
+    root = rx.State(_reflex_internal_init=True)
     return await root.get_state(RetirementState)
 
 
@@ -150,29 +151,30 @@ async def test_a_whole_visit():
     assert await names(me) == ["Dos"]
 
 
-@pytest.mark.parametrize("place", [-1, 5, 10**9, None, "x", "0x", [], {"a": 1}, True, 0.0])
-async def test_a_place_that_is_none_changes_nothing(place: object):
+async def test_a_place_that_is_none_changes_nothing(subtests: pytest.Subtests):
     me, state = await aurora(), await screen()
     await service.save(me, "Uno", ANSWERS)
     await as_viewer(me, RetirementState.open, state)
     question = state.question
     assert question == ""
-    await as_viewer(me, RetirementState.load, state, place)
-    await as_viewer(me, RetirementState.forget, state, place)
-    await as_viewer(me, RetirementState.compare, state, {"uno": place, "otro": place})
-    await as_viewer(me, RetirementState.compare, state, place)
-    assert await names(me) == ["Uno"] and state.question == question and state.comparison == []
+    for place in (-1, 5, 10**9, None, "x", "0x", [], {"a": 1}, True, 0.0):
+        with subtests.test(place=place):
+            await as_viewer(me, RetirementState.load, state, place)
+            await as_viewer(me, RetirementState.forget, state, place)
+            await as_viewer(me, RetirementState.compare, state, {"uno": place, "otro": place})
+            await as_viewer(me, RetirementState.compare, state, place)
+            assert await names(me) == ["Uno"] and state.question == question and state.comparison == []
 
 
-@pytest.mark.parametrize(
-    "form", [None, [], "x", 7, {"edad": 5}, {1: "a"}, {"preset": "../x", "vivienda": None}]
-)
-async def test_a_form_that_is_none_is_answered_in_words(form: object):
-    me, state = await aurora(), await screen()
-    await as_viewer(me, RetirementState.open, state)
-    await as_viewer(me, RetirementState.answer, state, form)
-    await as_viewer(me, RetirementState.save, state, form)
-    assert state.errors and await names(me) == []
+async def test_a_form_that_is_none_is_answered_in_words(subtests: pytest.Subtests):
+    me = await aurora()
+    for form in (None, [], "x", 7, {"edad": 5}, {1: "a"}, {"preset": "../x", "vivienda": None}):
+        with subtests.test(form=form):
+            state = await screen()
+            await as_viewer(me, RetirementState.open, state)
+            await as_viewer(me, RetirementState.answer, state, form)
+            await as_viewer(me, RetirementState.save, state, form)
+            assert state.errors and await names(me) == []
 
 
 async def test_deleting_takes_the_one_this_tab_shows():

@@ -24,5 +24,6 @@ S = TypeVar("S", bound=rx.State)
 
 async def made(state: type[S]) -> S:
     """A state of a page, with those that it asks beside it."""
-    root = rx.State(_reflex_internal_init=True)  # pyright: ignore[reportCallIssue]
+    # pyrefly: ignore[unexpected-keyword]
+    root = rx.State(_reflex_internal_init=True)
     return await root.get_state(state)

@@ -19,7 +19,8 @@ async def worker(given_names: str = "Elvira", curp: str = "", **values: object) 
         rfc=f"R{number:012}",
         given_names=given_names,
         first_surname="Prueba",
-        **values,  # pyright: ignore[reportArgumentType]
+        # pyrefly: ignore[bad-argument-type]
+        **values,
     )
     async with db.writing() as session:
         session.add(row)

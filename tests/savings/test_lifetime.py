@@ -143,4 +143,4 @@ async def test_nobody_sees_another_persons_years_or_employers() -> None:
 @pytest.mark.parametrize("state", [YearsState, EmployersState])
 async def test_nobody_signed_in_sees_nothing(state: type[YearsState] | type[EmployersState]) -> None:
     with pytest.raises(PermissionError):
-        await state.open.fn(state())  # pyright: ignore[reportFunctionMemberAccess]
+        await state.open.fn(state())

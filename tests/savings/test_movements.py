@@ -125,7 +125,7 @@ async def test_turning_the_page_keeps_what_was_asked_for() -> None:
 
 async def test_nobody_signed_in_sees_nothing() -> None:
     with pytest.raises(PermissionError):
-        await MovementsState.open.fn(MovementsState())  # pyright: ignore[reportFunctionMemberAccess]
+        await MovementsState.open.fn(MovementsState())
 
 
 async def test_one_index_brings_a_persons_rows_in_order(database: str) -> None:

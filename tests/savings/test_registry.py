@@ -1,4 +1,4 @@
-"""What the screens say of twenty thousand people of the demonstration is what its files say of them."""
+"""What the screens say of thousands of people of the demonstration is what its files say of them."""
 
 import csv
 from collections import defaultdict
@@ -18,7 +18,7 @@ from micuenta_app.savings.years import YearSum, by_year
 from micuenta_app.viewer import Viewer
 from tests.support.databases import SqliteFiles, configured
 
-PEOPLE = 20_000
+PEOPLE = 4_000
 # Each of these is looked at as on the screen; the sums of all the others are taken at once.
 LOOKED_AT = 150
 

@@ -65,4 +65,4 @@ async def test_nothing_registered() -> None:
 
 async def test_nobody_signed_in_sees_nothing() -> None:
     with pytest.raises(PermissionError):
-        await SavingsState.open.fn(SavingsState())  # pyright: ignore[reportFunctionMemberAccess]
+        await SavingsState.open.fn(SavingsState())

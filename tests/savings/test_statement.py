@@ -230,7 +230,7 @@ async def test_only_some_files_an_hour() -> None:
         await file(me, "csv")
 
 
-async def test_a_working_life_of_forty_years_is_a_pdf_within_seconds() -> None:
+async def test_a_working_life_of_forty_years_is_a_pdf() -> None:
     me = await aurora()
     rows = [
         movement(me, 1_000_00 + n, date(1986 + n // 30, 1 + n // 3 % 12, 17), employer=f"Patrón {n % 9}")

@@ -1,19 +1,24 @@
 """The site as people get it: the real command, in its own process, with its own data."""
 
 import os
+import shutil
 import signal
 import socket
+import sqlite3
 import subprocess
 import sys
 import time
+from contextlib import closing
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 import httpx
+import psutil
 
 from micuenta_app.settings import ROOT
 from tests.support.leaks import personal_data_in
+from tests.support.watchdog import Watchdog
 
 _READY_SECONDS = 240  # a cold machine builds the pages first
 _STOP_SECONDS = 30
@@ -34,20 +39,36 @@ def clean_environment(data_dir: Path, **settings: str) -> dict[str, str]:
     return {**kept, "MICUENTA_DATA_DIR": str(data_dir), **settings}
 
 
+def copy_data(data_dir: Path, copy: Path) -> None:
+    """Copy what a site holds into another folder, also while it runs."""
+    shutil.copy(data_dir / "secret.key", copy)
+    with (
+        closing(sqlite3.connect(data_dir / "micuenta.db")) as live,
+        closing(sqlite3.connect(copy / "micuenta.db")) as copied,
+    ):
+        live.backup(copied)
+
+
 class Server:
     """`micuenta run` on a free port. Use it as a context manager.
+
+    It begins with a copy of the data in `people`, and without them as a first start does. It ends with this
+    process, however that ends.
 
     Raises RuntimeError, with the end of the log, when it does not become ready.
     """
 
-    def __init__(self, folder: Path, **settings: str) -> None:
+    def __init__(self, folder: Path, people: Path | None = None, **settings: str) -> None:
         self.data_dir = folder / "data"
+        if people:
+            shutil.copytree(people, self.data_dir)
         self.log = folder / "server.log"
         self.port = free_port()
         self.url = f"http://localhost:{self.port}"
         self.origin = self.url
         self._environment = clean_environment(self.data_dir, **settings)
         self._process: subprocess.Popen[bytes] | None = None
+        self._watchdog: Watchdog | None = None
 
     def __enter__(self) -> Self:
         self.start()
@@ -67,7 +88,9 @@ class Server:
                 env=self._environment,
                 stdout=log,
                 stderr=subprocess.STDOUT,
+                start_new_session=True,  # a group of its own, with all that it starts
             )
+        self._watchdog = Watchdog("TERM", -self._process.pid)
         deadline = time.monotonic() + _READY_SECONDS
         # One client: to make one costs more than to ask.
         with httpx.Client(timeout=5) as http:
@@ -83,6 +106,13 @@ class Server:
         except httpx.TransportError:
             return False
 
+    def cpu_seconds(self) -> float:
+        """What it has computed until now. A clock would also measure what else the machine does."""
+        assert self._process
+        main = psutil.Process(self._process.pid)
+        taken = [process.cpu_times() for process in (main, *main.children(recursive=True))]
+        return sum(times.user + times.system for times in taken)
+
     def stop(self) -> None:
         """Stop as Ctrl-C does."""
         if self._process is None:
@@ -96,5 +126,7 @@ class Server:
             raise
         finally:
             self._process = None
+            if self._watchdog:
+                self._watchdog.leave()
         # Whatever a test did: nothing of the people in it may be left in the log.
         assert not (found := personal_data_in(self.log.read_text())), found

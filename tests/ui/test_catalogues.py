@@ -3,15 +3,17 @@
 import ast
 import re
 from collections import defaultdict
+from functools import cache
 from typing import Any
 
 import pytest
 from babel.messages.catalog import Message
 
-from micuenta_app.locale.update import features, kept, texts_in
+from micuenta_app.locale.update import features, kept
+from micuenta_app.locale.update import texts_in as read_texts
 
-FEATURES = [folder for folder in features() if len(texts_in(folder))]
-each_feature = pytest.mark.parametrize("folder", FEATURES, ids=lambda folder: folder.name)
+each_feature = pytest.mark.parametrize("folder", list(features()), ids=lambda folder: folder.name)
+texts_in = cache(read_texts)
 
 
 def forms(value: Any) -> tuple[str, ...]:
@@ -67,7 +69,7 @@ def test_placeholders_are_the_same_in_both_languages(folder) -> None:
 def test_a_text_has_one_english_everywhere() -> None:
     # The catalogues are looked up together, so the last file would win for all features.
     english: dict[tuple[str, ...], set[tuple[str, ...]]] = defaultdict(set)
-    for folder in FEATURES:
+    for folder in features():
         for key, message in said(folder).items():
             english[key].add(forms(message.string))
     assert not {key: sorted(values) for key, values in english.items() if len(values) > 1}

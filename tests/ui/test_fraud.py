@@ -27,8 +27,10 @@ def test_what_is_not_offered_is_not_taken(value: object) -> None:
 
 async def test_a_choice_is_judged_and_a_forged_one_forgotten() -> None:
     state = FraudState()
+    # pyrefly: ignore[bad-argument-count]
     await state.choose_asked("clave")
     assert (state.asked, state.verdict) == ("clave", "dangerous")
+    # pyrefly: ignore[bad-argument-count]
     await state.choose_asked("__proto__")
     assert (state.asked, state.verdict) == ("", "")
 

@@ -117,7 +117,7 @@ def _host(text: str) -> str | None:
         address = f"http://{address}"
     try:
         return ada_url.URL(address).hostname.rstrip(".") or None
-    except (ValueError, UnicodeError):
+    except ValueError:
         return None
 
 

@@ -94,6 +94,7 @@ def sentences(text: str, links: Sequence[tuple[int, int]]) -> Iterator[Sentence]
                 known[written] = _known(written)
             word, about = known[written]
             telling = telling or about is not _NOTHING
+            # pyrefly: ignore[bad-specialization]
             tokens.append(new(Token, (start, end, word, about)))
         elif kind == "stop":
             if "?" in match[0]:

@@ -1,0 +1,59 @@
+"""What stands in the database, asked through its driver alone: a start that finds everything in place waits
+for neither SQLAlchemy nor Alembic."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from .settings import settings
+
+_SQLITE, _POSTGRES = "sqlite:///", "postgresql+psycopg://"
+_VERSIONS = Path(__file__).resolve().parent / "migrations" / "versions"
+
+
+class NoAnswer(Exception):
+    """The database cannot be asked, or has no such table; the text is the driver's."""
+
+
+def ask(query: str, *values: str) -> list[tuple[Any, ...]]:
+    """The rows of a query, its places for values written as `?`. Raises NoAnswer; makes no database."""
+    url = settings().sync_database_url
+    if url.startswith(_SQLITE):
+        return _ask_sqlite(url.removeprefix(_SQLITE).partition("?")[0], query, values)
+    if url.startswith(_POSTGRES):
+        return _ask_postgres(f"postgresql://{url.removeprefix(_POSTGRES)}", query, values)
+    raise NoAnswer("neither SQLite nor PostgreSQL by psycopg")
+
+
+def _ask_sqlite(path: str, query: str, values: tuple[str, ...]) -> list[tuple[Any, ...]]:
+    try:
+        with closing(sqlite3.connect(f"file:{quote(path)}?mode=rw", uri=True, timeout=10)) as connection:
+            return connection.execute(query, values).fetchall()
+    except sqlite3.Error as error:
+        raise NoAnswer(str(error)) from error
+
+
+def _ask_postgres(url: str, query: str, values: tuple[str, ...]) -> list[tuple[Any, ...]]:
+    import psycopg
+
+    try:
+        with psycopg.connect(url) as connection:
+            return connection.execute(query.replace("?", "%s").encode(), values).fetchall()
+    except psycopg.Error as error:
+        raise NoAnswer(str(error)) from error
+
+
+def newest_revision() -> str:
+    """The revision the code wants, which its file's name begins with."""
+    return max(path.name for path in _VERSIONS.glob("*.py")).partition("_")[0]
+
+
+def is_newest() -> bool:
+    """Whether the database is where the code wants it. False too when it cannot be asked: then the one who
+    migrates it finds out why."""
+    try:
+        return ask("SELECT version_num FROM alembic_version") == [(newest_revision(),)]
+    except NoAnswer:
+        return False
