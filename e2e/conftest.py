@@ -29,7 +29,7 @@ PHONE: dict[str, Any] = {
 }
 TABLET: dict[str, Any] = {"viewport": {"width": 1024, "height": 768}}
 
-# Pictures are taken on request only.
+# Taken on request only.
 collect_ignore = (
     [] if os.environ.get("MICUENTA_PICTURES") else ["test_pictures.py", "test_credit_pictures.py"]
 )
