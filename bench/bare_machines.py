@@ -82,7 +82,7 @@ class Machine:
         if home:
             environment["HOME"] = "/root" if user == "root" else f"/home/{user}"
         if self._certificates:
-            for name in ("SSL_CERT_FILE", "PIP_CERT", "NODE_EXTRA_CA_CERTS"):
+            for name in ("SSL_CERT_FILE", "NODE_EXTRA_CA_CERTS"):
                 environment[name] = _CERTIFICATES
         assigned = " ".join(shlex.quote(f"{name}={value}") for name, value in environment.items())
         script = (

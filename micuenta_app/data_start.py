@@ -6,8 +6,12 @@ or a password's hash leave behind do not live on in a fork; work given to them w
 """
 
 import asyncio
+import fcntl
+import os
 import sys
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from alembic.util import CommandError
@@ -24,9 +28,10 @@ def main() -> int:
     end_with_parent()
     try:
         tell(Step("preparing the database"))
-        migrate.upgrade()
-        if settings().demo:
-            _fill()
+        with _one_at_a_time():
+            migrate.upgrade()
+            if settings().demo:
+                _fill()
     except DBAPIError as error:
         return give_up(f"cannot use the database ({error.orig})")
     except CommandError as error:
@@ -36,6 +41,18 @@ def main() -> int:
     finally:
         db.sync_engine().dispose()
     return 0
+
+
+@contextmanager
+def _one_at_a_time() -> Iterator[None]:
+    """Two first starts on the same data must not fill it together: the second finds it filled."""
+    folder = os.open(settings().data_dir, os.O_RDONLY)
+    try:
+        with suppress(OSError):  # a network's file system that locks no folders
+            fcntl.flock(folder, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(folder)
 
 
 def _fill() -> None:

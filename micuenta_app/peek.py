@@ -1,6 +1,7 @@
 """What stands in the database, asked through its driver alone: a start that finds everything in place waits
 for neither SQLAlchemy nor Alembic."""
 
+import re
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -11,6 +12,10 @@ from .settings import settings
 
 _SQLITE, _POSTGRES = "sqlite:///", "postgresql+psycopg://"
 _VERSIONS = Path(__file__).resolve().parent / "migrations" / "versions"
+# Read as text: to import a revision brings Alembic and SQLAlchemy with it.
+_REVISION = re.compile(r"""^revision\b[^=\n]*=\s*["'](\w+)["']""", re.M)
+_BEGINS_FROM = re.compile(r"^down_revision\b[^=\n]*=(.*)", re.M)
+_NAME = re.compile(r"""["'](\w+)["']""")
 
 
 class NoAnswer(Exception):
@@ -45,9 +50,16 @@ def _ask_postgres(url: str, query: str, values: tuple[str, ...]) -> list[tuple[A
         raise NoAnswer(str(error)) from error
 
 
-def newest_revision() -> str:
-    """The revision the code wants, which its file's name begins with."""
-    return max(path.name for path in _VERSIONS.glob("*.py")).partition("_")[0]
+def newest_revision(versions: Path = _VERSIONS) -> str:
+    """The revision the code wants: the one that no other begins from. Empty when there are several, which
+    Alembic then tells of."""
+    texts = [path.read_text() for path in versions.glob("*.py")]
+    revisions = {found[1] for text in texts if (found := _REVISION.search(text))}
+    begun_from = {
+        name for text in texts for found in _BEGINS_FROM.findall(text) for name in _NAME.findall(found)
+    }
+    heads = revisions - begun_from
+    return heads.pop() if len(heads) == 1 else ""
 
 
 def is_newest() -> bool:

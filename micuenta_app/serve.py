@@ -59,6 +59,8 @@ def listen_address(host: str, port: int) -> str:
         with socket.socket(family, kind) as probe:
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             probe.bind(address)
+    except UnicodeError as error:
+        raise CannotRun(f"{host[:40]!r} is no address to listen at; choose another with --host") from error
     except OSError as error:
         raise CannotRun(
             f"cannot listen at {host}:{port} ({error.strerror or error}); choose another with --port"

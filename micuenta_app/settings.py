@@ -5,6 +5,7 @@ Each is read from the environment as MICUENTA_<NAME>.
 
 import contextlib
 import os
+import re
 import secrets
 import tempfile
 from datetime import date
@@ -22,6 +23,11 @@ from .payment_turns import DEFAULT_ORDER, Turn
 PREFIX = "MICUENTA_"
 _SHORTEST_KEY_BYTES = 32
 _SHORTEST_PIN = 6
+_PART = r"(?:[^@:/?#%\s\[\]]|%[0-9A-Fa-f]{2})"
+_POSTGRES_URL = re.compile(
+    rf"postgresql\+psycopg://(?:{_PART}+(?::{_PART}*)?@)?(?:{_PART}*|\[[0-9A-Fa-f:.]+\])(?::\d{{1,5}})?"
+    r"/[^@\s%/]*(?:\?\S*)?"
+)
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -143,6 +149,27 @@ class Settings(BaseSettings):
         # error would show them. A path may hold them.
         if isinstance(value, str) and any("\ud800" <= letter <= "\udfff" for letter in value):
             raise ValueError("text in UTF-8")
+        return value
+
+    @field_validator("data_dir", mode="before")
+    @classmethod
+    def _a_folder(cls, value: object) -> object:
+        # Empty would be the folder one happens to be in, the checkout, key and all.
+        if not str(value).strip():
+            raise ValueError("a folder; leave it out for .data in the checkout")
+        return value
+
+    @field_validator("database_url")
+    @classmethod
+    def _an_address(cls, value: str) -> str:
+        # What a driver says of an address it cannot read repeats parts of it, the password among them.
+        if not value or value.startswith(("sqlite+aiosqlite:///", "sqlite:///")):
+            return value
+        if not _POSTGRES_URL.fullmatch(value):
+            raise ValueError(
+                "postgresql+psycopg://user:password@host:port/name, and in a password %40 for @, %3A for :, "
+                "%2F for / and %25 for %"
+            )
         return value
 
     @field_validator("origins", mode="before")

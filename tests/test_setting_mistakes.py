@@ -165,3 +165,41 @@ def test_every_name_the_sources_and_documents_mention_is_declared() -> None:
     places += [path for folder in ("micuenta_app", "e2e", "bench") for path in (ROOT / folder).rglob("*.py")]
     named = {name for path in places for name in re.findall(r"MICUENTA_[A-Z][A-Z_]*[A-Z]", path.read_text())}
     assert named - {"MICUENTA_PORT", "MICUENTA_SERVICE"} <= known
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("DATABASE_URL", f"postgresql+psycopg://u:a@{_SECRET}@127.0.0.1:1/x"),
+        ("DATABASE_URL", f"postgresql+psycopg://u:p@h:w:{_SECRET}@127.0.0.1:1x/x"),
+        ("DATABASE_URL", f"postgresql+psycopg://u:{_SECRET}%zz@127.0.0.1/x"),
+        ("DATABASE_URL", f"postgresql+psycopg://u:{_SECRET}@127.0.0.1:abc/x"),
+        ("DATABASE_URL", f"mysql://u:{_SECRET}@127.0.0.1/x"),
+        ("DATABASE_URL", f"postgres:/{_SECRET}"),
+        ("DATA_DIR", ""),
+    ],
+)
+def test_an_address_or_a_folder_that_cannot_be_meant_is_refused(
+    tmp_path: Path, name: str, value: str
+) -> None:
+    for command in (["run"], ["sign-out", "--everyone"], ["doctor"]):
+        done = _run(tmp_path, *command, **{PREFIX + name: value})
+        assert done.returncode == 1
+        assert f"MICUENTA_{name} must be" in done.stdout + done.stderr
+        assert not {_SECRET, "Traceback"} & set(
+            re.findall(rf"{_SECRET}|Traceback", done.stdout + done.stderr)
+        )
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "",
+        "sqlite+aiosqlite:////var/lib/micuenta/micuenta.db",
+        "postgresql+psycopg://user:p%40ss%2Fword@db.example.org:5432/name",
+        "postgresql+psycopg://postgres:@/name?host=/var/run/postgresql",
+        "postgresql+psycopg://user@[::1]:5432/name?sslmode=require",
+    ],
+)
+def test_an_address_of_a_database_that_is_well_written_is_taken(value: str) -> None:
+    assert Settings(database_url=value).database_url == value

@@ -13,11 +13,31 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import segno
 
 from micuenta_app.settings import ROOT
 from tests.support.package_index import NEWER, PackageIndex, pins, real_requirements, uv_here
 
 LOCKS = ("requirements.lock", "requirements-test.lock", "requirements-uv.lock")
+
+
+# What a person may have set for other projects, and what would install something else or somewhere else.
+HOSTILE = {
+    "PIP_TARGET": "/nonexistent/target",
+    "PIP_USER": "1",
+    "PIP_DRY_RUN": "1",
+    "PIP_NO_BINARY": ":all:",
+    "PIP_CONSTRAINT": "/nonexistent/constraints.txt",
+    "PIP_REQUIRE_VIRTUALENV": "1",
+    "UV_DRY_RUN": "1",
+    "UV_NO_BINARY": "1",
+    "UV_EXCLUDE_NEWER": "2020-01-01",
+    "UV_CONSTRAINT": "/nonexistent/constraints.txt",
+    "UV_LINK_MODE": "symlink",
+    "VIRTUAL_ENV": "/nonexistent/venv",
+    "PYTHONPATH": str(Path(segno.__file__).parent.parent),  # pip would take them for installed
+    "PYTHONSAFEPATH": "1",
+}
 
 
 def _lock(name: str) -> str:
@@ -40,7 +60,7 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> PackageIndex:
 def environment(index: PackageIndex) -> Iterator[dict[str, str]]:
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("PIP_", "UV_"))}
     with index.serving() as served:
-        yield {**kept, **served}
+        yield {**kept, **served, **HOSTILE}
 
 
 @pytest.fixture
@@ -161,18 +181,19 @@ def test_the_life_of_an_environment(
     assert _launch(small, environment).returncode == 0
     assert _packages(small) == {"bcrypt"}
 
+    # The same version, but another file: what is installed is no proof.
+    honest = lock.read_text()
+    lock.write_text(f"{honest.strip()[:-4]}0000\n")
+    refused = _launch(small, environment)
+    assert (refused.returncode, refused.stdout) == (1, "")
+    assert "bcrypt" in refused.stderr.splitlines()[-1]
+    assert "Traceback" not in refused.stderr
+    assert _packages(small) == set()
+    lock.write_text(honest)
+
     # Its scripts and links hold the path it was made at.
     moved = small.rename(tmp_path / "moved")
     assert _launch(moved, environment).stdout.startswith(f"{moved}/.venv|{moved}")
-
-    # A file that is not the pinned one is refused, in one line.
-    tampered = _only(index, "requirements.lock", "segno").strip()
-    (moved / "requirements.lock").write_text(f"{tampered[:-4]}0000\n")
-    refused = _launch(moved, environment)
-    assert (refused.returncode, refused.stdout) == (1, "")
-    assert "segno" in refused.stderr.splitlines()[-1]
-    assert "Traceback" not in refused.stderr
-    assert _packages(moved) == set()
 
 
 def _stop_half_way(checkout: Path, environment: dict[str, str]) -> None:
@@ -183,6 +204,18 @@ def _stop_half_way(checkout: Path, environment: dict[str, str]) -> None:
             process.send_signal(stop)
             assert process.wait() != 0
             assert "Traceback" not in process.stderr.read()
+
+
+def test_an_installation_that_went_elsewhere_is_none(
+    small: Path, tmp_path: Path, environment: dict[str, str]
+) -> None:
+    # Every installer reads files of settings too: only what lies in .venv counts.
+    settings = tmp_path / "pip.conf"
+    settings.write_text(f"[install]\ntarget = {tmp_path / 'elsewhere'}\n")
+    refused = _launch(small, {**environment, "PIP_CONFIG_FILE": str(settings)})
+    assert refused.returncode == 1
+    assert "pip or uv" in refused.stderr.splitlines()[-1]
+    assert _launch(small, environment).returncode == 0
 
 
 @pytest.fixture(scope="module")
@@ -212,9 +245,14 @@ def _earlier_marker(venv: Path) -> None:
     (venv / "micuenta.json").write_text("{}")
 
 
+def _no_locks(venv: Path) -> None:
+    made = json.loads((venv / "micuenta.json").read_text())
+    (venv / "micuenta.json").write_text(json.dumps({**made, "locks": []}))
+
+
 def _other_python(venv: Path) -> None:
     made = json.loads((venv / "micuenta.json").read_text())
-    (venv / "micuenta.json").write_text(json.dumps({**made, "python": ["cpython", 3, 9]}))
+    (venv / "micuenta.json").write_text(json.dumps({**made, "python": ".cpython-39-aarch64-linux-gnu.so"}))
 
 
 def _python_gone(venv: Path) -> None:
@@ -223,7 +261,7 @@ def _python_gone(venv: Path) -> None:
     python.symlink_to("/nonexistent/python3")
 
 
-DAMAGES = (_no_marker, _damaged_marker, _no_object, _earlier_marker, _other_python, _python_gone)
+DAMAGES = (_no_marker, _damaged_marker, _no_object, _earlier_marker, _no_locks, _other_python, _python_gone)
 
 
 @pytest.mark.parametrize("damage", DAMAGES)

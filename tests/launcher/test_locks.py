@@ -5,8 +5,10 @@ import sys
 import tomllib
 from collections.abc import Iterator
 from importlib import metadata
+from typing import cast
 
 import pytest
+from packaging.markers import default_environment
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 from packaging.version import Version
@@ -23,7 +25,7 @@ NEEDED = {
 ENVIRONMENTS = [
     {
         "python_version": f"3.{minor}",
-        "python_full_version": f"3.{minor}.4",
+        "python_full_version": f"3.{minor}.{patch}",
         "sys_platform": system.lower(),
         "platform_system": system,
         "platform_machine": machine,
@@ -32,6 +34,7 @@ ENVIRONMENTS = [
         "os_name": "posix",
     }
     for minor in range(11, 15)
+    for patch in (0, 20)
     for system, machine in (("Linux", "x86_64"), ("Linux", "aarch64"), ("Darwin", "arm64"))
 ]
 
@@ -89,9 +92,10 @@ def test_the_lock_of_the_tests_holds_the_other_one_unchanged() -> None:
         assert {name: test[name][0] for name in run} == {name: run[name][0] for name in run}
 
 
-# Imports all of ours where the packages that the lock for running does not name seem not to be there.
+# Imports all of ours, and looks for what they import only when it is needed, where the packages that the lock
+# for running does not name seem not to be there.
 _IMPORT_ALL = """
-import importlib, importlib.metadata, pkgutil, re, sys
+import ast, importlib, importlib.metadata, importlib.util, pathlib, pkgutil, re, sys
 from importlib.machinery import PathFinder
 
 def plain(name):
@@ -111,11 +115,24 @@ import micuenta_app
 for module in pkgutil.walk_packages(micuenta_app.__path__, "micuenta_app."):
     if ".migrations" not in module.name:  # run by Alembic, inside its context
         importlib.import_module(module.name)
+
+def imported(path):
+    for node in ast.walk(ast.parse(path.read_text())):
+        if isinstance(node, ast.Import):
+            yield from (name.name for name in node.names)
+        elif isinstance(node, ast.ImportFrom) and not node.level:
+            yield node.module
+
+for path in pathlib.Path("micuenta_app").rglob("*.py"):
+    for name in {name.partition(".")[0] for name in imported(path)}:
+        # The tests' own command finds the tests' own browser.
+        found = importlib.util.find_spec(name) or (path.name, name) == ("browser.py", "playwright")
+        assert found, (path, name)
 """
 
 
 def test_the_site_needs_nothing_but_what_is_installed_to_run_it() -> None:
-    names = ",".join(_run_names())
+    names = ",".join(_pins("requirements.lock", cast(dict[str, str], default_environment())))
     done = subprocess.run(
         [sys.executable, "-W", "ignore", "-c", _IMPORT_ALL, names],
         cwd=ROOT,
@@ -124,7 +141,3 @@ def test_the_site_needs_nothing_but_what_is_installed_to_run_it() -> None:
         check=False,
     )
     assert done.returncode == 0, done.stderr[-2000:]
-
-
-def _run_names() -> list[str]:
-    return [pin["name"] for pin in PIN.finditer((ROOT / "requirements.lock").read_text())]

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from alembic import command
@@ -15,6 +16,23 @@ from micuenta_app.settings import ROOT
 
 def test_the_newest_revision_is_alembics() -> None:
     assert peek.newest_revision() == ScriptDirectory.from_config(migrate.config()).get_current_head()
+
+
+def test_the_newest_revision_is_nobodys_parent_whatever_its_name(tmp_path: Path) -> None:
+    chain = {
+        "ea03260ff7a0": "None",
+        "1abc00000000": '"ea03260ff7a0"',
+        "9999": "'1abc00000000'",
+        "10000": '"9999"',
+    }
+    for name, parent in chain.items():
+        (tmp_path / f"{name}_x.py").write_text(f'revision: str = "{name}"\ndown_revision = {parent}\n')
+    (tmp_path / "__init__.py").touch()
+    assert peek.newest_revision(tmp_path) == "10000"
+    (tmp_path / "branch.py").write_text('revision = "branch"\ndown_revision = "9999"\n')
+    assert peek.newest_revision(tmp_path) == ""
+    (tmp_path / "merge.py").write_text('revision = "merge"\ndown_revision = ("10000", "branch")\n')
+    assert peek.newest_revision(tmp_path) == "merge"
 
 
 def test_a_database_in_place_is_left_alone_without_alembic(database: str) -> None:

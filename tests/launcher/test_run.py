@@ -22,7 +22,7 @@ def _run(data_dir: Path, port: int, first: str = ":", **settings: str) -> subpro
         env=clean_environment(data_dir, **settings),
         capture_output=True,
         text=True,
-        timeout=20,
+        timeout=120,
         check=False,
     )
 

@@ -16,9 +16,10 @@ from psycopg import sql
 from micuenta_app import db, migrate, settings
 from tests.support.watchdog import Watchdog
 
-# What a schema is made of. Tables that a test left behind, or a column, make it another text.
+# What a schema is made of. Tables that a test left behind, a column or a revision make it another.
 _SCHEMA: LiteralString = """
-    SELECT array_agg((relname, attname, atttypid, attnotnull)::text ORDER BY relname, attnum)
+    SELECT array_agg((relname, attname, atttypid, attnotnull)::text ORDER BY relname, attnum),
+        (SELECT array_agg(version_num) FROM alembic_version)
     FROM pg_class JOIN pg_attribute ON attrelid = pg_class.oid
     WHERE relnamespace = 'public'::regnamespace
 """
