@@ -141,6 +141,7 @@ def test_without_a_network_the_end_comes_too(enter: Enter, language: Language) -
     expect(dashboard.h1).to_have_text(over)
     assert _NAME not in dashboard.page.content()
     context.set_offline(False)
+    context.clock.fast_forward(5_000)
     expect(SignIn(dashboard.page, language).why_signed_out).to_be_visible()
 
 
@@ -152,7 +153,7 @@ def test_a_tab_that_slept_past_the_end_shows_nothing_when_it_wakes(enter: Enter,
     wire.send("Page.setWebLifecycleState", {"state": "frozen"})
     # What the tab had asked for before it slept may still come and make the session last longer.
     while _idle_seconds(context, own_server.url) > 0:
-        time.let_pass(_IDLE)
+        time.sleep(_IDLE)
     expect(dashboard.h1).to_contain_text(_NAME)
     wire.send("Page.setWebLifecycleState", {"state": "active"})
     expect(SignIn(dashboard.page).why_signed_out).to_be_visible()
