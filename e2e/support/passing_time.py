@@ -8,7 +8,7 @@ from e2e.support.data import let_time_pass
 from tests.support.server import Server
 
 # The pages look at the clock each second.
-_TICK = 1_000
+_TICK_SECONDS = 1
 
 
 class PassingTime:
@@ -20,9 +20,12 @@ class PassingTime:
         self._clock.install()
 
     def let_pass(self, seconds: float) -> None:
-        """Let so much more time be over, on both sides, and the pages see it."""
+        """Let so much more time be over, on both sides, and a second in which the pages see it."""
         self.sleep(seconds)
-        self._clock.run_for(_TICK)
+        let_time_pass(self._server, _TICK_SECONDS)
+        self._clock.run_for(1000 * _TICK_SECONDS)
+        # Not to be set back: what was done before would seem to come later.
+        self._passed += _TICK_SECONDS
 
     def sleep(self, seconds: float) -> None:
         """Let so much more time be over. Of the pages' timers none has run meanwhile: an event socket that
