@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
@@ -20,8 +20,7 @@ from micuenta_app.settings import settings
 from tests.support.server import Server
 
 _IDLE, _WARNING = 60 * settings().session_idle_minutes, settings().session_warning_seconds
-_BORROWED_IDLE, _BORROWED = 60 * settings().assisted_idle_minutes, 60 * settings().assisted_total_minutes
-_BORROWED_WARNING = settings().assisted_warning_seconds
+_BORROWED_IDLE, _BORROWED_WARNING = 60 * settings().assisted_idle_minutes, settings().assisted_warning_seconds
 # A page that has just come tells so after some seconds only.
 _COMES = 6
 _NAME = "Rosa"
@@ -46,12 +45,12 @@ def enter(new_context: Callable[..., BrowserContext], own_server: Server) -> Ent
     return open_browser
 
 
-def _idle_seconds(context: BrowserContext, url: str) -> float:
+def _seconds_left(context: BrowserContext, url: str, of: Literal["idle", "total"] = "idle") -> float:
     """What the server says; nothing is left of a session that it has forgotten."""
     (token,) = [str(cookie.get("value")) for cookie in context.cookies() if cookie.get("name") == "sesion"]
     with asking(url, sesion=token) as http:
         left = http.post("/sesion/queda", data={"presente": ""}).json()
-    return left["idle"] if left else 0
+    return left[of] if left else 0
 
 
 def _do_something(page: Page, time: PassingTime, later: float = 0) -> None:
@@ -89,7 +88,7 @@ def test_who_is_still_there_is_asked_in_every_tab_and_stays_in_all(
     for tab in (first, second):
         expect(tab.absence).to_be_hidden()
     expect(first.cover_button).to_be_focused()
-    assert _idle_seconds(context, own_server.url) > _IDLE - 60
+    assert _seconds_left(context, own_server.url) > _IDLE - 60
     first.cover_button.click()
     expect(first.uncover_button).to_be_visible()
 
@@ -141,6 +140,7 @@ def test_without_a_network_the_end_comes_too(enter: Enter, language: Language) -
     expect(dashboard.h1).to_have_text(over)
     assert _NAME not in dashboard.page.content()
     context.set_offline(False)
+    context.clock.fast_forward(5_000)
     expect(SignIn(dashboard.page, language).why_signed_out).to_be_visible()
 
 
@@ -151,25 +151,24 @@ def test_a_tab_that_slept_past_the_end_shows_nothing_when_it_wakes(enter: Enter,
     wire = context.new_cdp_session(dashboard.page)
     wire.send("Page.setWebLifecycleState", {"state": "frozen"})
     # What the tab had asked for before it slept may still come and make the session last longer.
-    while _idle_seconds(context, own_server.url) > 0:
-        time.let_pass(_IDLE)
+    while _seconds_left(context, own_server.url) > 0:
+        time.sleep(_IDLE)
     expect(dashboard.h1).to_contain_text(_NAME)
     wire.send("Page.setWebLifecycleState", {"state": "active"})
     expect(SignIn(dashboard.page).why_signed_out).to_be_visible()
     expect(dashboard.page.get_by_text(_NAME)).to_have_count(0)
 
 
-def _stay_until_told_of_the_end(dashboard: Dashboard, time: PassingTime) -> None:
+def _stay_until_told_of_the_end(dashboard: Dashboard, time: PassingTime, url: str) -> None:
     """Somebody is busy on a borrowed device for all the time that it gives."""
-    step = _BORROWED_IDLE - 2 * _BORROWED_WARNING
-    steps = int(_BORROWED / step) - 1
+    context, step = dashboard.page.context, _BORROWED_IDLE - 2 * _BORROWED_WARNING
     _do_something(dashboard.page, time, _COMES)
-    for _ in range(steps):
+    while _seconds_left(context, url, "total") > step + 2 * _BORROWED_WARNING:
         time.let_pass(step)
         expect(dashboard.absence).to_have_count(0)
         _do_something(dashboard.page, time)
     expect(dashboard.end_of_session).to_be_hidden()
-    time.let_pass(_BORROWED - steps * step - _COMES - _BORROWED_WARNING / 2)
+    time.let_pass(_seconds_left(context, url, "total") - _BORROWED_WARNING / 2)
     expect(dashboard.end_of_session).to_be_visible()
 
 
@@ -189,7 +188,7 @@ def test_a_borrowed_device_keeps_nothing_and_is_told_of_its_end(
     names = {cookie.get("name"): cookie.get("expires", 0) for cookie in context.cookies()}
     assert "conocido" not in names
     assert names["sesion"] > 0, "the cookie would outlive the session"
-    _stay_until_told_of_the_end(dashboard, time)
+    _stay_until_told_of_the_end(dashboard, time, own_server.url)
     expect(dashboard.absence).to_have_count(0)
     expect(
         dashboard.rail.get_by_role("button", name=dashboard.say("Terminar y borrar todo", "Finish and erase"))
@@ -216,7 +215,7 @@ def test_a_tablet_in_assisted_mode_then_waits_for_the_next_person(
     Tablet(assisted.page, language).take()
     sign_in.sign_in(KEYS["rosa"].email, KEYS["rosa"].password)
     dashboard = Dashboard(assisted.page, language).expect_open()
-    _stay_until_told_of_the_end(dashboard, time)
+    _stay_until_told_of_the_end(dashboard, time, own_server.url)
     time.let_pass(_BORROWED_WARNING)
     expect(assisted.ready_for_the_next).to_be_visible()
     expect(dashboard.page.get_by_text(_NAME)).to_have_count(0)

@@ -4,7 +4,7 @@ import re
 
 from playwright.sync_api import BrowserContext, Page, Route, expect
 
-from e2e.conftest import in_english, in_spanish
+from e2e.conftest import OpenContext, in_english, in_spanish
 from e2e.pages.dashboard import Dashboard
 from e2e.pages.frame import Language
 from e2e.pages.mailbox import read_code
@@ -104,7 +104,8 @@ def _block_scripts(page: Page) -> None:
     page.route(re.compile(r"\.js(\?|$)"), abort)
 
 
-def test_every_question_can_be_answered_before_the_script_has_loaded(context: BrowserContext) -> None:
+def test_every_question_can_be_answered_before_the_script_has_loaded(own_context: OpenContext) -> None:
+    context = own_context()
     page = context.new_page()
     _block_scripts(page)
     sign_up = SignUp(page)

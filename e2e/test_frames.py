@@ -1,7 +1,8 @@
 """What crosses the event socket on the whole path: no secret ever, an identifier only where it is shown."""
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
+from e2e.conftest import OpenContext
 from e2e.pages.credit import Credit
 from e2e.pages.dashboard import Dashboard
 from e2e.pages.mailbox import read_code
@@ -21,7 +22,8 @@ SHOWN_AT = {
 }
 
 
-def test_no_secret_crosses_the_socket(page: Page) -> None:
+def test_no_secret_crosses_the_socket(own_context: OpenContext) -> None:
+    page = own_context().new_page()
     frames = Frames(page)
     tokens: set[str] = set()
 

@@ -14,6 +14,8 @@ from e2e.support.complaints import Complaints
 from e2e.support.demo_files import PEOPLE
 from e2e.support.drafts import Draft
 
+# After so long, in ms, a tablet asks whether the phone has taken over.
+_ASKS_EVERY = 3_000
 SIZES = [(768, 1024), (1280, 800)]
 WHO, EMAIL, NUMBER = PEOPLE["guadalupe"], "pasar@example.com", "312 555 0177"
 
@@ -22,6 +24,7 @@ def _tablet(browser: Browser, base_url: str, size: tuple[int, int], language: La
     context = browser.new_context(base_url=base_url, viewport={"width": size[0], "height": size[1]})
     draft = Draft(base_url, "guadalupe", language, email=EMAIL, number=NUMBER).until_email()
     context.add_cookies([draft.cookie])
+    context.clock.install()
     sign_up = SignUp(context.new_page(), language)
     sign_up.open_question("correo")
     sign_up.expect_question("correo")
@@ -69,6 +72,7 @@ def test_the_typed_code_opens_the_same_step_and_the_tablet_forgets_it(
     SignUp(there.page, language).expect_question("correo")
 
     # By itself, without a touch.
+    offer.page.clock.fast_forward(_ASKS_EVERY)
     passed_on = PassedOn(offer.page, language).expect_open()
     _expect_nothing_of_the_person(passed_on.page)
     passed_on.begin_another()
@@ -104,6 +108,7 @@ def test_the_square_opens_the_phones_page_without_typing(
     expect(there.code_field).to_have_count(0)
     there.go_on()
     SignUp(page, language).expect_question("correo")
+    tablet.page.clock.fast_forward(_ASKS_EVERY)
     PassedOn(tablet.page, language).expect_open()
     for context in (tablet.page.context, phone):
         context.close()
@@ -123,6 +128,7 @@ def test_another_tab_of_the_tablet_shows_nothing_at_its_next_action(browser: Bro
     there.code_field.fill(code)
     there.go_on()
     SignUp(there.page).expect_question("correo")
+    tablet.page.clock.fast_forward(_ASKS_EVERY)
     PassedOn(tablet.page).expect_open()
     other.page.on("websocket", lambda ws: ws.on("framereceived", lambda data: frames.append(str(data))))
     other.page.reload()

@@ -3,16 +3,22 @@
 import re
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, expect
 
+from e2e.conftest import OpenContext, sign_in_cookie
+from e2e.pages.dashboard import Dashboard
 from e2e.pages.frame import Frame, Language
+from e2e.pages.savings import Savings
 from e2e.pages.sign_in import SignIn
 from e2e.pages.sign_up import SignUp
 from e2e.support.demo_files import PEOPLE
 from e2e.support.drafts import Draft
 from e2e.support.frames import Frames
+from micuenta_app.outreach.keys import KEYS
 from tests.support.server import Server
 
+# The longest pause between two tries, and more, in ms.
+_REACHED_AGAIN = 40_000
 # What Reflex would say.
 FOREIGN = re.compile(r"cannot connect|websocket|server|reflex|an error occurred|new version", re.IGNORECASE)
 
@@ -64,19 +70,36 @@ def test_what_was_typed_is_kept(context: BrowserContext, by_number: str) -> None
     expect(sign_in.password_field).to_have_value("typed without signal")
 
 
-def test_a_sign_up_outlives_the_server(page: Page, own_server: Server) -> None:
-    """The socket breaks without an offline event, and the tab's state is gone when the server is back."""
-    who = PEOPLE["guadalupe"]
-    page.context.add_cookies([Draft(own_server.url, who.key, email="").nss().cookie])
-    sign_up = SignUp(page)
-    page.goto(f"{own_server.url}{sign_up.address}/curp")
+def test_all_that_is_open_outlives_a_new_start_of_the_server(
+    own_context: OpenContext, own_server: Server
+) -> None:
+    """The sockets break without an offline event, and the tabs' state is gone when the server is back."""
+    who, rosa = PEOPLE["guadalupe"], KEYS["rosa"]
+    context = own_context()
+    context.add_cookies([Draft(own_server.url, who.key, email="").nss().cookie])  # pyright: ignore[reportArgumentType]
+    sign_up = SignUp(context.new_page())
+    sign_up.open_question("curp")
     sign_up.expect_question("curp")
     sign_up.wait_for_scripts()
+    sign_in = SignIn(own_context().new_page()).open()
+    sign_in.wait_for_scripts()
+    sign_in.identifier_field.fill(rosa.email)
+    sign_in.password_field.fill(rosa.password)
+    account = own_context()
+    account.add_cookies([sign_in_cookie(own_server.url, "elvira")])  # pyright: ignore[reportArgumentType]
+    dashboard = Dashboard(account.new_page()).open()
+    expect(dashboard.h1).to_contain_text("Elvira")
+
     own_server.stop()
     _expect_own_words(sign_up)
     sign_up.curp_field.fill(who.curp)
     own_server.start()
-    expect(sign_up.no_connection).to_be_hidden(timeout=40_000)
+    sign_in.button.click()
+    expect(Dashboard(sign_in.page).expect_open().h1).to_contain_text("Rosa")
+    expect(sign_up.no_connection).to_be_hidden(timeout=_REACHED_AGAIN)
     expect(sign_up.curp_field).to_have_value(who.curp)
     sign_up.go_on()
     sign_up.expect_question("rfc")
+    expect(dashboard.no_connection).to_be_hidden(timeout=_REACHED_AGAIN)
+    dashboard.go_to_savings()
+    expect(Savings(dashboard.page).expect_open().main).to_contain_text("$")

@@ -24,14 +24,15 @@ from e2e.support.complaints import Complaints
 from e2e.support.demo_files import PEOPLE, DemoFiles, name_of
 from e2e.support.frames import Frames
 from e2e.support.history import step_back_signed_out
+from tests.support.server import Server
 
 PASSWORD = "volcán maíz tranvía jilguero"
 
 
 @pytest.fixture
-def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]:
+def browser_context_args(browser_context_args: dict[str, Any], own_server: Server) -> dict[str, Any]:
     """All as people have it, with the worker that keeps the public pages."""
-    return {**browser_context_args, "service_workers": "allow"}
+    return {**browser_context_args, "service_workers": "allow", "base_url": own_server.url}
 
 
 @pytest.mark.parametrize(

@@ -75,12 +75,6 @@ def test_the_next_step_leads_somewhere(signed_in: SignedIn, language: Language) 
     expect(credit.sheet(credit.say("Qué hacer", "What to do"))).to_be_visible()
 
 
-def test_a_second_tab_shows_the_same_person(signed_in: SignedIn, demo_files: DemoFiles) -> None:
-    context = signed_in("rosa")
-    Dashboard(context.new_page()).open()
-    assert Savings(context.new_page()).open().total() == demo_files.of("rosa").savings
-
-
 @in_spanish
 def test_after_signing_out_another_tab_goes_to_the_sign_in_page_by_itself(
     signed_in: SignedIn, language: Language
@@ -163,13 +157,16 @@ def test_hidden_balances_stay_on_the_server(
     assert dashboard.owed() == record.debt
 
 
-def test_the_browser_keeps_nothing_a_script_could_read(signed_in: SignedIn) -> None:
+def test_the_browser_keeps_nothing_a_script_could_read_and_a_second_tab_opens_without(
+    signed_in: SignedIn, demo_files: DemoFiles
+) -> None:
     context = signed_in("rosa")
     page = Dashboard(context.new_page()).open().page
     assert page.evaluate("document.cookie") == ""
     # Reflex keeps which colours were chosen there, and nothing else.
     assert page.evaluate("Object.entries(localStorage)") in ([], [["theme", "light"]])
     assert page.evaluate("Object.keys(sessionStorage)") == ["token"]
+    assert Savings(context.new_page()).open().total() == demo_files.of("rosa").savings
 
 
 def test_the_session_cookie_is_for_this_site_only(page: Page) -> None:

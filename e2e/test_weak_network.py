@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
-from e2e.conftest import OpenContext, in_english, in_spanish, sign_in_cookie
+from e2e.conftest import OpenContext, in_english, in_spanish
 from e2e.pages.dashboard import Dashboard
 from e2e.pages.frame import Frame, Language
 from e2e.pages.help import Help
@@ -74,24 +74,28 @@ def test_what_was_typed_outlives_fifty_cuts(page: Page, server: Server, line: Li
     sign_up.expect_question("rfc")
 
 
-def test_an_account_is_opened_once_though_the_answer_was_lost(page: Page, server: Server, line: Line) -> None:
+def test_an_account_is_opened_once_though_the_answer_was_lost(
+    own_context: OpenContext, own_server: Server
+) -> None:
     who = PEOPLE["josemaria"]
-    draft = Draft(server.url, who.key, email="lost@example.com", number="312 555 0177").until_code()
+    draft = Draft(own_server.url, who.key, email="lost@example.com", number="312 555 0177").until_code()
+    page = own_context(service_workers="allow").new_page()
     page.context.add_cookies([draft.cookie])
-    sign_up = SignUp(page)
-    page.clock.install()
-    page.goto(f"{line.url}{sign_up.address}/codigo")
-    sign_up.answer_code(read_code(page.context, "lost@example.com"))
-    sign_up.expect_question("contrasena")
-    wait_until_kept(page)
-    line.lose_answer_to("/registro/contrasena")
-    sign_up.choose_password(PASSWORD)
-    line.wait_for_lost()
-    sign_up.expect_done()
+    with Line(own_server.port) as line:
+        sign_up = SignUp(page)
+        page.clock.install()
+        page.goto(f"{line.url}{sign_up.address}/codigo")
+        sign_up.answer_code(read_code(page.context, "lost@example.com"))
+        sign_up.expect_question("contrasena")
+        wait_until_kept(page)
+        line.lose_answer_to("/registro/contrasena")
+        sign_up.choose_password(PASSWORD)
+        line.wait_for_lost()
+        sign_up.expect_done()
     accounts = "SELECT count(*) FROM account JOIN worker ON worker.id = worker_id WHERE nss = "
-    assert _rows(server, f"{accounts}'{who.nss}'") == 1
+    assert _rows(own_server, f"{accounts}'{who.nss}'") == 1
     greeted = "SELECT count(*) FROM outbox_message WHERE recipient = 'lost@example.com' AND subject LIKE "
-    assert _rows(server, f"{greeted}'%cuenta%'") == 1
+    assert _rows(own_server, f"{greeted}'%cuenta%'") == 1
 
 
 @in_spanish
@@ -183,22 +187,3 @@ def test_on_2g_people_sign_in_and_see_their_savings(context: BrowserContext, lan
     expect(dashboard.h1).to_contain_text("Rosa", timeout=_SLOW)
     dashboard.go_to_savings()
     expect(Savings(page, language).h1).to_have_text(dashboard.say(*Savings.heading), timeout=_SLOW)
-
-
-def test_between_two_clicks_the_server_may_start_again(own_context: OpenContext, own_server: Server) -> None:
-    sign_in = SignIn(own_context().new_page()).open()
-    sign_in.wait_for_scripts()
-    sign_in.identifier_field.fill(ROSA.email)
-    sign_in.password_field.fill(ROSA.password)
-    account = own_context()
-    account.add_cookies([sign_in_cookie(own_server.url, "elvira")])  # pyright: ignore[reportArgumentType]
-    dashboard = Dashboard(account.new_page()).open()
-    expect(dashboard.h1).to_contain_text("Elvira")
-    own_server.stop()
-    own_server.start()
-    sign_in.button.click()
-    expect(Dashboard(sign_in.page).expect_open().h1).to_contain_text("Rosa")
-    expect(dashboard.no_connection).to_be_hidden(timeout=40_000)
-    dashboard.go_to_savings()
-    Savings(dashboard.page).expect_open()
-    expect(Savings(dashboard.page).main).to_contain_text("$")

@@ -1,5 +1,6 @@
 """What is measured of a page's usability: by axe, and by rules of our own."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, cast
 
@@ -35,12 +36,17 @@ _LONELY = """() => [...document.querySelectorAll("a[href]")]
   .map((one) => one.innerText)"""
 
 
-def violations(page: Page, *, best_practice: bool = False) -> list[str]:
-    """What axe finds, a line each; on request also what is good practice and no rule."""
+def violations(page: Page, *, best_practice: bool = False, only: Sequence[str] = ()) -> list[str]:
+    """What axe finds, a line each.
+
+    Args:
+        best_practice: also what is good practice and no rule.
+        only: of all rules these, by axe's names.
+    """
     if not page.evaluate("() => 'axe' in window"):
         page.evaluate(_AXE)
-    tags = [*_TAGS, "best-practice"] if best_practice else [*_TAGS]
-    found = cast(list[tuple[str, list[Any]]], page.evaluate(_RUN, {**_OPTIONS, "runOnly": tags}))
+    rules = [*only] or [*_TAGS, *(["best-practice"] if best_practice else [])]
+    found = cast(list[tuple[str, list[Any]]], page.evaluate(_RUN, {**_OPTIONS, "runOnly": rules}))
     return [f"{rule}: {' | '.join(nodes)}" for rule, nodes in found]
 
 

@@ -11,8 +11,14 @@ Who = Literal["nobody", "drafter", "confirmed", "rosa", "fresh", "changing", "cl
 
 @dataclass(frozen=True, slots=True)
 class Place:
+    """
+    Attributes:
+        comes: what a script of the page fetches and shows, as a selector.
+    """
+
     path: str
     who: Who = "nobody"
+    comes: str = ""
 
     @property
     def name(self) -> str:
@@ -34,8 +40,8 @@ PLACES = (
     Place("/sin-conexion"),
     Place("/registro"),
     *(Place(f"/registro/{step}", "drafter") for step in QUESTIONS),
-    Place("/registro/contrasena", "confirmed"),
-    Place("/registro/pasar", "drafter"),
+    Place("/registro/contrasena", "confirmed", "[data-phrase-for]"),
+    Place("/registro/pasar", "drafter", "[data-handover=code]"),
     Place("/registro/pasado"),
     Place("/registro/listo"),
     Place("/continuar"),

@@ -3,7 +3,7 @@
 from typing import Any
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, Request, Response
 
 from e2e.support.asking import asking
 
@@ -12,6 +12,17 @@ MOST_REQUESTS = 14
 
 _IS_IDLE = "() => new Promise((done) => requestIdleCallback(() => done(true)))"
 _texts: dict[str, str] = {}
+
+
+def forget_files(page: Page) -> None:
+    """Let a browser know no file of any site, as one that has never been there."""
+    wire = page.context.new_cdp_session(page)
+    wire.send("Network.enable")
+    wire.send("Network.clearBrowserCache")
+    # What the page's own process remembers goes with this.
+    for off in (True, False):
+        wire.send("Network.setCacheDisabled", {"cacheDisabled": off})
+    wire.detach()
 
 
 class Traffic:
@@ -23,20 +34,29 @@ class Traffic:
         self._under_way: set[str] = set()
         self.addresses: set[str] = set()
         self._encodings: dict[str, str] = {}
-        wire = page.context.new_cdp_session(page)
-        wire.send("Network.enable")
-        wire.on("Network.requestWillBeSent", lambda event: self._under_way.add(event["requestId"]))
-        wire.on("Network.loadingFinished", self._finish)
-        wire.on("Network.loadingFailed", lambda event: self._under_way.discard(event["requestId"]))
-        page.on("request", lambda request: self.addresses.add(request.url))
-        page.on("response", lambda said: self._note(said.url, said.headers.get("content-encoding", "")))
+        self._wire = page.context.new_cdp_session(page)
+        self._wire.send("Network.enable")
+        self._wire.on("Network.requestWillBeSent", lambda event: self._under_way.add(event["requestId"]))
+        self._wire.on("Network.loadingFinished", self._finish)
+        self._wire.on("Network.loadingFailed", lambda event: self._under_way.discard(event["requestId"]))
+        page.on("request", self._begin)
+        page.on("response", self._answer)
+
+    def stop(self) -> None:
+        """Listen no longer."""
+        self._wire.detach()
+        self._page.remove_listener("request", self._begin)
+        self._page.remove_listener("response", self._answer)
+
+    def _begin(self, request: Request) -> None:
+        self.addresses.add(request.url)
+
+    def _answer(self, said: Response) -> None:
+        self._encodings[said.url] = said.headers.get("content-encoding", "")
 
     def _finish(self, event: dict[str, Any]) -> None:
         self._under_way.discard(event["requestId"])
         self._sizes.append(event["encodedDataLength"])
-
-    def _note(self, url: str, encoding: str) -> None:
-        self._encodings[url] = encoding
 
     def wait_until_quiet(self) -> None:
         """Wait until all that was asked for has come, and the page's scripts have nothing left to do."""
