@@ -19,7 +19,7 @@ _STOP_SECONDS = 20
 # On all cores. The browser's tests run apart: their plugin and pytest-asyncio clash.
 _PYTEST = ("pytest", "-q", "-n", "auto")
 _UNIT = (*_PYTEST, "-p", "no:playwright")
-_BROWSER = (*_PYTEST, "--dist", "load", "-p", "no:asyncio")
+_BROWSER = (*_PYTEST, "--dist", "loadfile", "-p", "no:asyncio")
 _BROWSER_FOLDER = "e2e"
 
 Step = tuple[str, Callable[[], None]]
