@@ -35,11 +35,6 @@ collect_ignore = (
 )
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """First what makes pages of its own, which takes longest: the other tests run meanwhile."""
-    items.sort(key=lambda item: not item.path.name.startswith("test_without_demo"))
-
-
 # A screen and a language at a time. What depends on both at once, how wide words are, is looked at on every
 # page (test_places.py).
 phone_and_tablet = pytest.mark.parametrize(
