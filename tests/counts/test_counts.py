@@ -13,7 +13,7 @@ from micuenta_app.counts import service
 from micuenta_app.counts.rules import NAMES
 from micuenta_app.fraud.rules import check
 from micuenta_app.help.rules import NOTICE_VERSION
-from tests.accounts.people import add_worker, answer, answers, begin, sign_up
+from tests.accounts.people import PASSWORD, add_worker, answer, answers, begin, code_sent_to, fill_in
 
 pytestmark = pytest.mark.usefixtures("database")
 
@@ -30,7 +30,9 @@ async def test_simultaneous_ones_count_each():
 
 
 async def test_a_sign_up_is_counted_at_its_beginning_and_once_at_its_end():
-    await sign_up(await add_worker())
+    token = await fill_in(await add_worker())
+    await answer(token, "codigo", {"codigo": await code_sent_to("aurora@example.com")})
+    assert (await answer(token, "contrasena", {"password": PASSWORD})).done
     assert await _counted() == {"signup_started": 1, "signup_finished": 1}
 
 
