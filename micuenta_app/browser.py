@@ -60,8 +60,9 @@ def _playwrights_own() -> Path:
 
 
 def _starts(program: Path) -> bool:
-    return program.is_file() and _runs([program, "--version"])
+    # Quietly: Debian's script complains of itself here.
+    return program.is_file() and _runs([program, "--version"], stderr=subprocess.DEVNULL)
 
 
-def _runs(command: Sequence[str | Path]) -> bool:
-    return subprocess.run(command, stdout=subprocess.DEVNULL, check=False).returncode == 0
+def _runs(command: Sequence[str | Path], stderr: int | None = None) -> bool:
+    return subprocess.run(command, stdout=subprocess.DEVNULL, stderr=stderr, check=False).returncode == 0

@@ -65,6 +65,8 @@ def _database() -> Iterator[Finding]:
         lost, disagreements, heard_at = asyncio.run(_stored())
     except CannotRun as error:
         yield Finding(False, str(error))
+    except OSError as error:
+        yield Finding(False, f"the database cannot be opened ({error.strerror or error})")
     except SQLAlchemyError as error:
         yield Finding(False, f"the database does not answer ({type(error).__name__})")
     else:

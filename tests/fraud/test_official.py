@@ -28,6 +28,8 @@ _CHARACTERS = st.one_of(
 )
 # What may stand around an address in a sentence.
 _PROSE = " .,;:!?¡¿()[]*_~'‘’`…–—•·=\"<>“”«»{}|\t\n\r"
+# Before an address a pictogram is no part of it, as a bracket is not: a telephone leaves both out of the link.
+_PICTOGRAMS = (("\u2190", "\u2bff"), ("\U0001f000", "\U0001faff"))
 _SCHEMES = st.sampled_from(["", "http://", "https://", "HTTPS://"])
 
 
@@ -35,6 +37,10 @@ def _is_plain(host: str) -> bool:
     """A spelling that means the official host: small or capital letters, one dot at the end, 80 or 443."""
     name, _, port = host.partition(":")
     return host.isascii() and is_official_host(name.lower().removesuffix(".")) and port in ("", "80", "443")
+
+
+def _is_pictogram(character: str) -> bool:
+    return any(first <= character <= last for first, last in _PICTOGRAMS)
 
 
 @settings(deadline=None)
@@ -69,10 +75,31 @@ def test_no_other_change_of_an_official_host_is_official(
     assume(not _is_plain(changed) and not (how == "add" and at in (0, len(host))))
     assume(not (how == "change" and at == len(host)))
     assume(not (how == "change" and at in (0, len(host) - 1) and character in _PROSE))
+    # What then is left, "icuenta.infonavit.org.mx", is under a name that only the institute can give.
+    assume(
+        not (
+            how == "change" and at == 0 and not scheme and _is_pictogram(character) and _is_plain(changed[1:])
+        )
+    )
     left = changed.replace(character, " ").split() if how in ("add", "change") else []
     # Cut in two by a space, what is left may be an official host by itself: "micuenta. infonavit.org.mx".
     assume(not (character.isspace() and any(_is_plain(part) for part in left)))
     assert check(f"{scheme}{changed}").verdict != "official"
+
+
+@given(
+    _HOSTS, st.one_of(*(st.characters(min_codepoint=ord(a), max_codepoint=ord(b)) for a, b in _PICTOGRAMS))
+)
+@example("micuenta.infonavit.org.mx", "\U0001f000")
+def test_a_pictogram_makes_nothing_official_but_what_stands_behind_it(host: str, pictogram: str):
+    assert check(f"{pictogram}{host}").verdict == "official"
+    assert check(f"{pictogram}i{host[1:]}").verdict == check(f"i{host[1:]}").verdict
+    for changed in (
+        f"https://{pictogram}{host}",
+        f"{host[:5]}{pictogram}{host[5:]}",
+        f"{pictogram}x{host[-16:]}x",
+    ):
+        assert check(changed).verdict != "official"
 
 
 @settings(deadline=None, max_examples=1000)

@@ -21,6 +21,9 @@ from tests.support.server import clean_environment, free_port
 _MOST_SECONDS = 300
 
 
+pytestmark = pytest.mark.site
+
+
 @pytest.fixture(scope="module")
 def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return clone(tmp_path_factory.mktemp("clone"))

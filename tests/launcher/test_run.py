@@ -77,6 +77,7 @@ def test_a_database_that_takes_no_people_is_one_clear_line(
     assert "read-only" in result.stderr
 
 
+@pytest.mark.site
 def test_a_restart_needs_no_alembic_and_the_process_that_waits_no_site(tmp_path: Path) -> None:
     with Server(tmp_path, MICUENTA_BCRYPT_COST="4"):
         pass
