@@ -19,6 +19,7 @@ from e2e.support.places import Who
 from micuenta_app import browser as browsers
 from micuenta_app import clock
 from micuenta_app.outreach.keys import KEYS
+from tests.support.bytecode import keep_bytecode
 from tests.support.server import Server
 
 PHONE: dict[str, Any] = {
@@ -73,6 +74,10 @@ SETTINGS = {
     "MICUENTA_ADDRESS_TRIES": "10000",
     "MICUENTA_ADDRESS_STARTS": "10000",
 }
+
+
+def pytest_configure() -> None:
+    keep_bytecode()
 
 
 @pytest.fixture(scope="session")

@@ -15,6 +15,7 @@ from e2e.pages.sign_in import SignIn
 from e2e.support.accessibility import violations
 from e2e.support.asking import asking
 from e2e.support.passing_time import PassingTime
+from e2e.support.traffic import wait_until_idle
 from micuenta_app.outreach.keys import KEYS
 from micuenta_app.settings import settings
 from tests.support.server import Server
@@ -61,7 +62,7 @@ def _do_something(page: Page, time: PassingTime, later: float = 0) -> None:
         page.keyboard.press("Shift")
         time.let_pass(later)
     answer.value.finished()
-    page.evaluate("() => new Promise(requestAnimationFrame)")
+    wait_until_idle(page)
 
 
 def test_who_is_still_there_is_asked_in_every_tab_and_stays_in_all(

@@ -10,6 +10,7 @@ from e2e.conftest import in_english, in_spanish
 from e2e.pages.frame import Language
 from e2e.pages.review import Review
 from e2e.support.accessibility import sideways, violations
+from e2e.support.traffic import wait_until_idle
 from tests.support.server import Server
 
 SCAM = (
@@ -97,7 +98,7 @@ def test_nothing_is_fetched_and_the_text_is_in_no_address(page: Page, base_url: 
     review.check(SCAM)
     expect(review.verdict).to_be_visible()
     # What it may still want, it asks for once it has nothing else to do.
-    page.evaluate("() => new Promise((done) => requestIdleCallback(() => done(true)))")
+    wait_until_idle(page)
     host = urlsplit(base_url).netloc
     assert {urlsplit(request.url).netloc for request in asked} == {host}
     assert not [request.url for request in asked if "zafiro" in request.url or "texto" in request.url]

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from e2e.support.kept import kept_texts, visit_until_kept
+from e2e.support.kept import kept_texts, visit_until_kept, wait_until
 from micuenta_app.settings import settings
 from micuenta_app.web.offline import PAGES, write_service_worker
 from tests.support.built_site import write_site
@@ -54,7 +54,7 @@ def page(browser: Browser, site: str) -> Iterator[Page]:
 
 
 def _look_for_a_new_one(page: Page) -> None:
-    page.evaluate("async () => (await navigator.serviceWorker.getRegistration()).update()")
+    page.evaluate("() => { navigator.serviceWorker.getRegistration().then((found) => found.update()); }")
 
 
 def test_a_new_build_takes_the_old_ones_place(page: Page, tmp_path: Path) -> None:
@@ -64,10 +64,11 @@ def test_a_new_build_takes_the_old_ones_place(page: Page, tmp_path: Path) -> Non
     page.goto("/ayuda")
     expect(page.locator("h1")).to_have_text("two")
     _look_for_a_new_one(page)
-    page.evaluate(
+    wait_until(
+        page,
         """async (before) => {
-          const isNew = ([name, more]) => !more && name !== before;
-          while (!isNew(await caches.keys())) await new Promise(requestAnimationFrame);
+          const [name, more] = await caches.keys();
+          return !more && name !== before;
         }""",
         before,
     )
@@ -83,7 +84,10 @@ def test_turned_off_nothing_is_left(page: Page, tmp_path: Path, monkeypatch: pyt
     monkeypatch.undo()
     forget()
     _look_for_a_new_one(page)
-    page.evaluate("""async () => {
-      const left = async () => [...await caches.keys(), ...await navigator.serviceWorker.getRegistrations()];
-      while ((await left()).length) await new Promise(requestAnimationFrame);
-    }""")
+    wait_until(
+        page,
+        """async () => {
+          const left = [...await caches.keys(), ...await navigator.serviceWorker.getRegistrations()];
+          return !left.length;
+        }""",
+    )

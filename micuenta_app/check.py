@@ -16,8 +16,8 @@ from .settings import ROOT
 
 _BIN = Path(sys.prefix) / "bin"
 _STOP_SECONDS = 20
-# On all cores. The browser's tests run apart: their plugin and pytest-asyncio clash. A worker that died is not
-# started again: what ended it would end the next.
+# On all cores. The browser's tests run apart: their plugin and pytest-asyncio clash. A worker that died is
+# not started again: what ended it would end the next.
 _PYTEST = ("pytest", "-q", "-n", "auto", "--max-worker-restart", "0")
 _UNIT = (*_PYTEST, "-p", "no:playwright")
 _BROWSER = (*_PYTEST, "--dist", "loadfile", "-p", "no:asyncio")

@@ -1,7 +1,6 @@
 """Fixtures of all tests but the browser's, which run apart: their plugin and pytest-asyncio clash."""
 
 import os
-import sys
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 from typing import Any
@@ -9,6 +8,7 @@ from typing import Any
 import hypothesis
 import pytest
 
+from tests.support.bytecode import keep_bytecode
 from tests.support.databases import (
     PostgresServer,
     SqliteFiles,
@@ -102,10 +102,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure() -> None:
-    # Otherwise every worker, and every program that a test starts, compiles all that it imports: that takes
-    # longer than most tests.
-    sys.dont_write_bytecode = False
-    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    keep_bytecode()
     # How long an example takes says what else the machine does.
     hypothesis.settings.register_profile("untimed", deadline=None)
     hypothesis.settings.load_profile("untimed")

@@ -1,5 +1,6 @@
 """What a browser keeps of the site for when there is no network."""
 
+import time
 from typing import Any, cast
 
 from playwright.sync_api import BrowserContext, Page
@@ -21,6 +22,16 @@ _ALL = """async () => {
 
 # Keeping begins some seconds after a page has come; so much later, in ms.
 _LATER = 4_000
+_PATIENCE_SECONDS = 30
+
+
+def wait_until(page: Page, condition: str, value: object = None) -> None:
+    """Wait until an asynchronous function in a page says yes: Playwright's own waiting takes the promise for
+    a yes."""
+    deadline = time.monotonic() + _PATIENCE_SECONDS
+    while not page.evaluate(condition, value):
+        assert time.monotonic() < deadline, condition
+        page.wait_for_timeout(50)
 
 
 def visit_until_kept(page: Page, address: str) -> None:

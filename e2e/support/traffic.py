@@ -1,5 +1,6 @@
 """What a page fetches, from its first request on."""
 
+import time
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -10,8 +11,15 @@ from e2e.support.asking import asking
 MOST_BYTES = 200 * 1024
 MOST_REQUESTS = 14
 
-_IS_IDLE = "() => new Promise((done) => requestIdleCallback(() => done(true)))"
+_PATIENCE_SECONDS = 30
+# A tab that the browser thinks nobody sees may never be called idle.
+_IS_IDLE = "() => new Promise((done) => requestIdleCallback(() => done(true), { timeout: 5000 }))"
 _texts: dict[str, str] = {}
+
+
+def wait_until_idle(page: Page) -> None:
+    """Wait until a page's scripts have nothing left to do."""
+    page.evaluate(_IS_IDLE)
 
 
 def forget_files(page: Page) -> None:
@@ -31,14 +39,14 @@ class Traffic:
     def __init__(self, page: Page) -> None:
         self._page = page
         self._sizes: list[float] = []
-        self._under_way: set[str] = set()
+        self._under_way: dict[str, str] = {}
         self.addresses: set[str] = set()
         self._encodings: dict[str, str] = {}
         self._wire = page.context.new_cdp_session(page)
         self._wire.send("Network.enable")
-        self._wire.on("Network.requestWillBeSent", lambda event: self._under_way.add(event["requestId"]))
+        self._wire.on("Network.requestWillBeSent", self._send)
         self._wire.on("Network.loadingFinished", self._finish)
-        self._wire.on("Network.loadingFailed", lambda event: self._under_way.discard(event["requestId"]))
+        self._wire.on("Network.loadingFailed", self._fail)
         page.on("request", self._begin)
         page.on("response", self._answer)
 
@@ -54,16 +62,23 @@ class Traffic:
     def _answer(self, said: Response) -> None:
         self._encodings[said.url] = said.headers.get("content-encoding", "")
 
+    def _send(self, event: dict[str, Any]) -> None:
+        self._under_way[event["requestId"]] = event["request"]["url"]
+
+    def _fail(self, event: dict[str, Any]) -> None:
+        self._under_way.pop(event["requestId"], None)
+
     def _finish(self, event: dict[str, Any]) -> None:
-        self._under_way.discard(event["requestId"])
+        self._under_way.pop(event["requestId"], None)
         self._sizes.append(event["encodedDataLength"])
 
     def wait_until_quiet(self) -> None:
         """Wait until all that was asked for has come, and the page's scripts have nothing left to do."""
-        quiet = 0
+        quiet, deadline = 0, time.monotonic() + _PATIENCE_SECONDS
         while quiet < 2:
-            self._page.evaluate(_IS_IDLE)
+            wait_until_idle(self._page)
             quiet = 0 if self._under_way else quiet + 1
+            assert time.monotonic() < deadline, f"never came: {sorted(self._under_way.values())}"
 
     @property
     def weight(self) -> int:

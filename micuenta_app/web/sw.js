@@ -46,7 +46,8 @@ self.addEventListener("activate", (event) => {
   })());
 });
 
-const kept = async (address) => (await caches.open(CACHE)).match(address, { ignoreVary: true });
+// Not by opening the cache: that would make it anew where another worker has taken it away.
+const kept = (address) => caches.match(address, { cacheName: CACHE, ignoreVary: true });
 
 const inItsPlace = async (path) => {
   const page = await kept(KEPT.fallback[/^\/en(\/|$)/.test(path) ? "en" : "es"]);

@@ -28,7 +28,7 @@ _CHARACTERS = st.one_of(
 )
 # What may stand around an address in a sentence.
 _PROSE = " .,;:!?¡¿()[]*_~'‘’`…–—•·=\"<>“”«»{}|\t\n\r"
-# Before an address a pictogram is no part of it, as a bracket is not: a telephone leaves both out of the link.
+# Before an address a pictogram is no part of it, as a bracket is not: a telephone leaves both out of a link.
 _PICTOGRAMS = (("\u2190", "\u2bff"), ("\U0001f000", "\U0001faff"))
 _SCHEMES = st.sampled_from(["", "http://", "https://", "HTTPS://"])
 
