@@ -198,8 +198,8 @@ def missing_of(t: Translator, seen: service.Overview) -> list[Missing]:
             Missing(
                 t("Falta confirmar tu correo"),
                 t(
-                    "Sin él no podrás recuperar tu cuenta si olvidas tu contraseña. "
-                    "Abre el enlace que te enviamos."
+                    "Sin él, si olvidas tu contraseña, esperas dos días para entrar. "
+                    "Abre el enlace que te enviamos, antes de un día."
                 ),
                 urgent=True,
             )
@@ -208,7 +208,7 @@ def missing_of(t: Translator, seen: service.Overview) -> list[Missing]:
         found.append(
             Missing(
                 t("Agrega tu correo"),
-                t("Sin él no podrás recuperar tu cuenta si olvidas tu contraseña."),
+                t("Sin él, si olvidas tu contraseña, esperas dos días para entrar."),
                 t("Agregar mi correo"),
                 t.href("/cuenta/perfil/correo"),
                 urgent=True,
