@@ -64,7 +64,7 @@ def test_the_phone_and_a_wait_lead_back_in(
     page = phone.new_page()
     frames = Frames(page)
     start = Recovery(page, language).open()
-    link = start.say("Ya no tengo ese correo", "I no longer have that e-mail")
+    link = start.say("No tengo correo, o ya no lo abro", "I have no e-mail, or cannot open it")
     start.main.get_by_role("link", name=link).click()
     NoEmail(page, language).expect_open().use_phone()
     form = UsePhone(page, language).expect_open()

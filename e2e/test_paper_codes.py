@@ -61,7 +61,7 @@ def test_codes_are_shown_once_and_one_of_them_gets_back_in(
     # On another telephone, without password and e-mail.
     lost = own_context(**PHONE).new_page()
     start = Recovery(lost, language).open()
-    link = start.say("Ya no tengo ese correo", "I no longer have that e-mail")
+    link = start.say("No tengo correo, o ya no lo abro", "I have no e-mail, or cannot open it")
     start.main.get_by_role("link", name=link).click()
     start.main.get_by_role("link", name=start.say("Usar un código", "Use a code")).click()
     form = UsePaper(lost, language).expect_open()

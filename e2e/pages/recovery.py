@@ -83,7 +83,7 @@ class UsePaper(Frame):
 
 class NoEmail(Frame):
     path = "/recuperar/sin-correo"
-    heading = ("Ya no tengo ese correo", "I no longer have that e-mail")
+    heading = ("Entra sin tu correo", "Get back in without your e-mail")
 
     def use_phone(self) -> None:
         self.main.get_by_role("link", name=self.say("Usar mi celular", "Use my cell phone")).click()

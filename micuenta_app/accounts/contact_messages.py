@@ -13,8 +13,9 @@ def prove_email_message(t: Translator, address: str) -> Message:
             t,
             t("Alguien escribió este correo en su cuenta. Si fuiste tú, abre este enlace para confirmarlo:"),
             address,
+            t("Ábrelo donde tienes abierta tu cuenta. Si no la tienes abierta, te pedimos que entres."),
             t("Dura {hours} horas y sirve una vez.", hours=settings().contact_link_hours),
-            t("Si no fuiste tú, borra este mensaje. Sin el enlace, nadie puede usar tu correo."),
+            t("Si no fuiste tú, borra este mensaje: nadie puede usar tu correo."),
         ),
     )
 

@@ -1,13 +1,13 @@
 """E-mails and phones that wait to be proved. An account's own are only those that were."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Literal
 
-from sqlalchemy import update
+from sqlalchemy import delete, update
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlmodel import col, select
+from sqlmodel import col, or_, select
 
-from .. import clock
+from .. import clock, db
 from ..settings import settings
 from ..ui.texts import translator_for
 from .contact_messages import prove_email_message, taken_email_message
@@ -32,6 +32,7 @@ async def note_unproved(
         origin: of the site the link leads to; the caller vouches for it.
     """
     await give_up(database, account.id, kind)
+    await forget_old(database)
     change = ContactChange(account_id=account.id, kind=kind, value=value, asked_at=clock.now())
     if kind == "email":
         token = new_token()
@@ -67,10 +68,24 @@ async def give_up(database: AsyncSession, account_id: int, kind: Kind) -> None:
     await database.execute(waiting.values(ended_at=clock.now()))
 
 
+async def forget_old(database: AsyncSession) -> None:
+    """Forget e-mails that nobody proved in time, of all accounts: they may be strangers'."""
+    dead = delete(ContactChange).where(
+        col(ContactChange.kind) == "email", col(ContactChange.asked_at) <= _oldest_link()
+    )
+    await database.execute(dead)
+
+
+def _oldest_link() -> datetime:
+    return clock.now() - timedelta(hours=settings().contact_link_hours)
+
+
 async def waiting_of(database: AsyncSession, account_id: int) -> dict[Kind, ContactChange]:
-    """What waits to be proved, also an e-mail whose link has grown too old: it can be sent again."""
+    """What waits to be proved; of an e-mail whose link has grown too old nothing is known any more."""
     wanted = select(ContactChange).where(
-        ContactChange.account_id == account_id, col(ContactChange.ended_at).is_(None)
+        ContactChange.account_id == account_id,
+        col(ContactChange.ended_at).is_(None),
+        or_(ContactChange.kind != "email", col(ContactChange.asked_at) > _oldest_link()),
     )
     found = (await database.execute(wanted)).scalars()
     return {"email" if change.kind == "email" else "phone": change for change in found}
@@ -78,10 +93,15 @@ async def waiting_of(database: AsyncSession, account_id: int) -> dict[Kind, Cont
 
 async def change_by_link(database: AsyncSession, token: str) -> ContactChange | None:
     """The e-mail that waits for just this link, while the link works."""
-    oldest = clock.now() - timedelta(hours=settings().contact_link_hours)
     wanted = select(ContactChange).where(
         ContactChange.token_hash == token_hash(token),
         col(ContactChange.ended_at).is_(None),
-        ContactChange.asked_at > oldest,
+        ContactChange.asked_at > _oldest_link(),
     )
     return (await database.execute(wanted)).scalar_one_or_none()
+
+
+async def link_is_open(token: str) -> bool:
+    """Whether a link to a new e-mail still works."""
+    async with db.reading() as database:
+        return bool(token) and await change_by_link(database, token) is not None

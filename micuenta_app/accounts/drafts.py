@@ -15,6 +15,7 @@ from ..help.rules import NOTICE_VERSION
 from ..identity.rules import Mismatch, PersonNames, mismatches
 from ..registry.records import Worker
 from ..settings import settings
+from . import contacts
 from .own_data import own_words
 from .records import Account, SignupDraft
 from .rules import STEPS, Step, may_show, next_step
@@ -85,6 +86,7 @@ async def begin(language: str, notice_version: str, *, assisted: bool = False) -
         dead = select(SignupDraft).where(~_living()).with_for_update(skip_locked=True)
         for draft in (await database.execute(dead)).scalars().all():
             await drop(database, draft)
+        await contacts.forget_old(database)
         await counts.add(database, "signup_started")
         database.add(
             SignupDraft(

@@ -119,6 +119,7 @@ def _sign_in(t: Translator) -> rx.Component:
         _timed_out(t),
         error_summary(t, SigninState.errors),
         rx.el.h1(t("Entrar a mi cuenta")),
+        rx.cond(SigninState.proves_email, _proves_email(t)),
         native_form(
             t,
             "/sesion",
@@ -161,6 +162,14 @@ def _sign_in(t: Translator) -> rx.Component:
         _demo_keys(t),
         here="entrar",
         narrow=True,
+    )
+
+
+def _proves_email(t: Translator) -> rx.Component:
+    return note(
+        "info",
+        rx.el.p(rx.el.b(t("Para confirmar tu correo, entra a tu cuenta."))),
+        rx.el.p(t("Así sabemos que el correo es tuyo y no de alguien que recibió el mensaje por error.")),
     )
 
 

@@ -1,6 +1,7 @@
 """The door to accounts: what the edge and other features may use. Each flow has its own file."""
 
 from .confirm import confirm_password, confirm_path, page_after_confirm
+from .contacts import link_is_open as email_link_is_open
 from .drafts import Person, follow_link, is_here
 from .drafts import begin as begin_signup
 from .drafts import forget as forget_signup
@@ -30,6 +31,7 @@ __all__ = [
     "confirm_password",
     "confirm_path",
     "count_visit",
+    "email_link_is_open",
     "fields_of",
     "follow_link",
     "forget_signup",

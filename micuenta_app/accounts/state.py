@@ -8,7 +8,7 @@ from ..delivery.ways import can_send
 from ..ui.fields import FieldError
 from ..ui.texts import Translator
 from ..web import notice
-from ..web.cookies import DRAFT, SESSION, read_cookie
+from ..web.cookies import CONTACT, DRAFT, SESSION, read_cookie
 from ..web.origin import link_origin
 from ..web.session_guard import page_translator, public, request_headers
 from . import service
@@ -183,6 +183,7 @@ class SigninState(rx.State):
 
     errors: list[FieldError] = []
     typed: dict[str, str] = blank(_SIGNIN_FIELDS)
+    proves_email: bool = False  # somebody opened the link to a new e-mail here
 
     @rx.var
     def wrong(self) -> dict[str, str]:
@@ -201,4 +202,5 @@ class SigninState(rx.State):
         self.errors = errors_of(t, left.problems)
         kept = {name: left.typed[name] for name in ("identifier", "prestado") if name in left.typed}
         self.typed = {**blank(_SIGNIN_FIELDS), **kept}
+        self.proves_email = await service.email_link_is_open(read_cookie(headers, CONTACT))
         return None

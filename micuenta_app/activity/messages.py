@@ -47,6 +47,6 @@ def disavowed_message(t: Translator) -> Message:
         ),
         sms=t(
             "Cerramos tu cuenta en todos los aparatos y la clave de antes no sirve. "
-            "Te enviamos un enlace para crear otra."
+            "Crea otra en ¿Olvidaste tu contraseña?"
         ),
     )

@@ -35,7 +35,7 @@ def _ask(t: Translator) -> rx.Component:
             rx.el.li(icon("salir"), t("Cerramos tu cuenta en todos los aparatos.")),
             rx.el.li(icon("llave"), t("Tu contraseña de ahora deja de servir.")),
             rx.el.li(icon("atras"), t("Si te cambiaron el correo o el celular, ponemos los de antes.")),
-            rx.el.li(icon("correo"), t("Te enviamos un enlace para crear otra contraseña.")),
+            rx.el.li(icon("correo"), t("Enviamos un enlace a tu correo para crear otra contraseña.")),
             class_name="ticks",
         ),
         native_form(
@@ -77,7 +77,8 @@ def _done(t: Translator) -> rx.Component:
             rx.fragment(
                 rx.el.span(
                     t(
-                        "Te enviamos un enlace a tu correo o a tu celular. Dura {minutes} minutos.",
+                        "Si tu cuenta tiene un correo confirmado, le enviamos un enlace. "
+                        "Dura {minutes} minutos.",
                         minutes=settings().recovery_minutes,
                     )
                 ),

@@ -45,9 +45,9 @@ def _view(t: Translator) -> rx.Component:
 
 def _no_email(t: Translator) -> rx.Component:
     return note(
-        "warn",
-        rx.el.p(t("Todavía no tienes un correo confirmado. Sin él no podrás recuperar tu cuenta.")),
-        go_link(t("Ver mi perfil"), t.href("/cuenta/perfil")),
+        "info",
+        rx.el.p(t("Confirma un correo: sin él, si olvidas tu contraseña, esperas dos días para entrar.")),
+        rx.el.p(button_link(t("Confirmar mi correo"), t.href("/cuenta/perfil")), class_name="row"),
     )
 
 

@@ -118,7 +118,7 @@ def about_account(t: Translator) -> tuple[Question, ...]:
                 t("En este sitio: si sabes tu contraseña, entra con tu NSS y cambia tu correo en tu perfil."),
                 t("Si tampoco la sabes, entra con un código en papel o con tu celular."),
             ),
-            links=((t("Ya no tengo ese correo"), t.href("/recuperar/sin-correo")),),
+            links=((t("No tengo correo, o ya no lo abro"), t.href("/recuperar/sin-correo")),),
             sources=(INFOBAE_EMAIL,),
             also="cambiar email no tengo acceso lost access mailbox",
         ),

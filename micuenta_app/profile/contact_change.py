@@ -111,25 +111,26 @@ async def cancel(viewer: Viewer, kind: Kind) -> None:
         await contacts.give_up(database, viewer.account_id, kind)
 
 
-async def link_is_open(token: str) -> bool:
-    """Whether a link to a new e-mail still works."""
+async def email_of_link(token: str, viewer: Viewer) -> str:
+    """The e-mail that the viewer may prove with a link; empty when it waits in another account."""
     async with db.reading() as database:
-        return await contacts.change_by_link(database, token) is not None
+        change = await contacts.change_by_link(database, token) if token else None
+    return change.value if change and change.account_id == viewer.account_id else ""
 
 
-async def prove_email(token: str, viewer: Viewer | None, origin: str, device: str) -> Problem | None:
-    """Make the e-mail a link was sent to the account's. It needs no session: whoever reads the mailbox
-    has shown that it is theirs.
+async def prove_email(token: str, viewer: Viewer, origin: str, device: str) -> Problem | None:
+    """Make the e-mail a link was sent to the viewer's. Who reads the mailbox may be a stranger to whom a
+    typing mistake led: only in a session of the account that asked does the link prove anything.
 
-    Every session of the account ends, but the one that uses the link. The old e-mail and the phone are
-    told, with a link that undoes it.
+    Every other session of the account ends. The old e-mail and the phone are told, with a link that
+    undoes it.
     """
     try:
         async with db.writing() as database:
             change = await contacts.change_by_link(database, token) if token else None
-            if change is None:
+            if change is None or change.account_id != viewer.account_id:
                 return _GONE
-            account = await database.get_one(Account, change.account_id, with_for_update=True)
+            account = await database.get_one(Account, viewer.account_id, with_for_update=True)
             # Every change of an account waits for its row; what this one saw before may be over.
             await database.refresh(change)
             if change.ended_at is not None:
@@ -138,8 +139,7 @@ async def prove_email(token: str, viewer: Viewer | None, origin: str, device: st
             await _take(database, account, change, origin, device)
             await end_links(database, account.id)
             if had:
-                mine = viewer if viewer and viewer.account_id == account.id else None
-                await sessions.end_all(database, account.id, but=mine.session_id if mine else None)
+                await sessions.end_all(database, account.id, but=viewer.session_id)
     except IntegrityError:
         # Another account has proved it meanwhile.
         return _GONE

@@ -55,7 +55,7 @@ def _email(t: Translator) -> rx.Component:
             rx.el.p(button(t("Continuar"), main=True), class_name="row"),
         ),
         _afterwards(
-            t, t("Le enviaremos un enlace. El correo de antes sigue en tu cuenta hasta que lo abras.")
+            t, t("Le enviaremos un enlace. El correo de antes sigue en tu cuenta hasta que lo confirmes.")
         ),
     )
 
@@ -122,7 +122,12 @@ def _code(t: Translator) -> rx.Component:
 
 def _link(t: Translator) -> rx.Component:
     works = rx.fragment(
-        rx.el.p(t("Toca el botón y este correo será el de tu cuenta."), class_name="lead"),
+        rx.el.p(
+            t("Toca el botón y este correo será el de tu cuenta:"),
+            " ",
+            rx.el.b(ContactLinkState.email),
+            class_name="lead",
+        ),
         native_form(
             t, "/correo/confirmar", rx.el.p(button(t("Confirmar mi correo"), main=True), class_name="row")
         ),
@@ -139,10 +144,16 @@ def _link(t: Translator) -> rx.Component:
         ),
         rx.el.p(button_link(t("Ir a mi perfil"), t.href("/cuenta/perfil"), main=True), class_name="row"),
     )
+    other = rx.fragment(
+        rx.el.p(t("Este enlace es de otra cuenta. No cambió nada."), class_name="lead"),
+        rx.el.p(t("Si también es tuya, sal de esta y abre el enlace otra vez.")),
+        rx.el.p(button_link(t("Ir a mi cuenta"), t.href("/cuenta"), main=True), class_name="row"),
+    )
+    open_link = rx.cond(ContactLinkState.email != "", works, other)
     return frame(
         t,
         rx.el.h1(t("Confirma tu correo")),
-        when_ready(ContactLinkState.ready, rx.cond(ContactLinkState.works, works, gone)),
+        when_ready(ContactLinkState.ready, rx.cond(ContactLinkState.works, open_link, gone)),
         here="correo/confirmar",
         narrow=True,
     )
@@ -152,7 +163,9 @@ def _linked(t: Translator) -> rx.Component:
     return frame(
         t,
         rx.el.h1(t("Listo: tu correo quedó confirmado")),
-        rx.el.p(t("Ahí te escribiremos. Por seguridad, entra otra vez en tus aparatos."), class_name="lead"),
+        rx.el.p(
+            t("Ahí te escribiremos. Por seguridad, entra otra vez en tus otros aparatos."), class_name="lead"
+        ),
         rx.el.p(button_link(t("Ir a mi perfil"), t.href("/cuenta/perfil"), main=True), class_name="row"),
         here="correo/confirmado",
         narrow=True,

@@ -15,6 +15,7 @@ from ..ui.texts import Translator
 from ..web import notice
 from ..web.cookies import CONTACT, read_cookie
 from ..web.session_guard import current_viewer, page_translator, public, request_headers
+from ..web.signed_in import viewer_from
 from . import service
 from .texts import done_text
 
@@ -158,13 +159,20 @@ class ContactLinkState(rx.State):
 
     ready: bool = False
     works: bool = False
+    email: str = ""  # what the link proves; only its own account may see it
 
     @rx.event
     @public
     async def open(self):
-        """Whether the link still works."""
-        self.works = await service.link_is_open(read_cookie(request_headers(), CONTACT))
+        """Whether the link still works, and in whose session; without one, to where one signs in."""
+        headers = request_headers()
+        token, viewer = read_cookie(headers, CONTACT), await viewer_from(headers)
+        self.works = await accounts.email_link_is_open(token)
+        if self.works and viewer is None:
+            return rx.redirect(page_translator(self).href("/entrar"))
+        self.email = await service.email_of_link(token, viewer) if viewer else ""
         self.ready = True
+        return None
 
 
 def _number(phone: str) -> str:
@@ -190,8 +198,8 @@ def missing_of(t: Translator, seen: service.Overview) -> list[Missing]:
             Missing(
                 t("Falta confirmar tu correo"),
                 t(
-                    "Sin él no podrás recuperar tu cuenta si olvidas tu contraseña. "
-                    "Abre el enlace que te enviamos."
+                    "Sin él, si olvidas tu contraseña, esperas dos días para entrar. "
+                    "Abre el enlace que te enviamos, antes de un día."
                 ),
                 urgent=True,
             )
@@ -200,7 +208,7 @@ def missing_of(t: Translator, seen: service.Overview) -> list[Missing]:
         found.append(
             Missing(
                 t("Agrega tu correo"),
-                t("Sin él no podrás recuperar tu cuenta si olvidas tu contraseña."),
+                t("Sin él, si olvidas tu contraseña, esperas dos días para entrar."),
                 t("Agregar mi correo"),
                 t.href("/cuenta/perfil/correo"),
                 urgent=True,

@@ -12,7 +12,7 @@ def goes_away(t: Translator) -> rx.Component:
         "info",
         rx.el.p(
             t(
-                "Quitaremos de tu cuenta el correo que ya no tienes, para que nadie entre con él. "
+                "Si tu cuenta tiene un correo, lo quitaremos, para que nadie entre con él. "
                 "Después pones otro en tu perfil."
             )
         ),

@@ -1,6 +1,7 @@
 """A forgotten password: a link that works once, for thirty minutes, and signs nobody in.
 
-It goes to the account's e-mail; to its phone only where there is no e-mail any more. The other ways back
+It goes to the account's proved e-mail, never to a phone: a number is stolen with a card, or lent. Who has no
+e-mail is told by text message which way is theirs. The other ways back
 (paper_codes.py, lost_email.py) end in the same kind of link, which then drops the e-mail.
 """
 
@@ -22,7 +23,7 @@ from ..settings import settings
 from ..ui.texts import translator_for
 from . import lost_email, tokens
 from .locks import locked
-from .messages import email_dropped_message, password_changed_message, recovery_message
+from .messages import email_dropped_message, no_email_message, password_changed_message, recovery_message
 from .records import PasswordReset
 
 
@@ -51,16 +52,19 @@ async def ask(identifier: str, origin: str) -> Problem | None:
 
 
 async def send_link(database: AsyncSession, account: Account, origin: str) -> None:
-    """Send a link to an account's owner; older ones are dead.
+    """Send a link to the e-mail that an account's owner has proved; older ones are dead. Without one, tell
+    them by text message which way there is.
 
     Where there were too many such messages, none goes and the link that was sent last stays: who asks in
     the owner's name must not leave them without any.
     """
     t = translator_for(account.language)
+    if not account.email:
+        await write(database, account, no_email_message(t))
+        return
     token = new_link_token()
     address = f"{origin}{t.href('/recuperar/abrir')}/{token}"
-    message = recovery_message(t, address, by_sms=not account.email)
-    if await write(database, account, message, minutes=settings().recovery_minutes):
+    if await write(database, account, recovery_message(t, address), minutes=settings().recovery_minutes):
         await tokens.replace(database, account.id, token)
 
 
@@ -134,7 +138,8 @@ async def set_password(token: str, password: str) -> Problem | None:
         record(database, account.id, "password_changed")
         # To the e-mail that was, also where it is dropped: who reads it must know.
         t = translator_for(account.language)
-        told = email_dropped_message(t) if link.drops_email else password_changed_message(t)
+        dropped = link.drops_email and account.email
+        told = email_dropped_message(t) if dropped else password_changed_message(t)
         await write(database, account, told)
     return None
 

@@ -24,7 +24,7 @@ def _choose(t: Translator) -> rx.Component:
         t,
         rx.el.p(go_link(t("Atrás"), t.href("/recuperar"), icon="atras")),
         error_summary(t, LostState.errors),
-        rx.el.h1(t("Ya no tengo ese correo")),
+        rx.el.h1(t("Entra sin tu correo")),
         rx.el.p(t("Puedes volver a entrar. Es gratis y lo haces tú."), class_name="lead"),
         sheet(
             t("Tengo un código en papel"),
@@ -110,7 +110,7 @@ def _done(t: Translator) -> rx.Component:
         rx.el.p(t("Cambió tu contraseña. Cerramos tu cuenta en todos los aparatos."), class_name="lead"),
         note(
             "info",
-            rx.el.p(t("Quitamos de tu cuenta el correo que ya no tienes.")),
+            rx.el.p(t("Si tu cuenta tenía un correo, lo quitamos.")),
             rx.el.p(t("Entra con tu NSS y tu contraseña nueva. Después pon tu nuevo correo en tu perfil.")),
         ),
         rx.el.p(button_link(t("Entrar a mi cuenta"), t.href("/entrar"), main=True), class_name="row"),
@@ -120,7 +120,7 @@ def _done(t: Translator) -> rx.Component:
 
 
 PAGES = [
-    Page("recuperar/sin-correo", lambda t: t("Ya no tengo ese correo"), _choose, LostState.open),
+    Page("recuperar/sin-correo", lambda t: t("Entra sin tu correo"), _choose, LostState.open),
     Page("recuperar/sin-correo/papel", lambda t: t("Entra con un código en papel"), _paper, LostState.open),
     *BY_PHONE,
     Page("recuperar/sin-correo/lista", lambda t: t("Listo: entra con tu NSS"), _done),

@@ -106,7 +106,9 @@ def _wait(t: Translator) -> rx.Component:
     steps = rx.el.ol(
         rx.el.li(rx.el.p(t("Ahora avisamos a tu correo de antes, a tu celular y en tu cuenta abierta."))),
         rx.el.li(rx.el.p(t("Si alguien te robó el celular, así te enteras y lo detienes."))),
-        rx.el.li(rx.el.p(t("Después te llega un mensaje de texto. Vuelve a «Ya no tengo ese correo»."))),
+        rx.el.li(
+            rx.el.p(t("Después te llega un mensaje de texto. Vuelve a «No tengo correo, o ya no lo abro»."))
+        ),
         rx.el.li(rx.el.p(t("Pides otro código a tu celular y creas tu contraseña."))),
         class_name="steps",
     )

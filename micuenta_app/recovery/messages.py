@@ -6,8 +6,8 @@ from ..settings import settings
 from ..ui.texts import Translator
 
 
-def recovery_message(t: Translator, address: str, *, by_sms: bool) -> Message:
-    """The link, by e-mail or by text message, never by both: one place less where it can be read."""
+def recovery_message(t: Translator, address: str) -> Message:
+    """The link, by e-mail alone."""
     minutes = settings().recovery_minutes
     return Message(
         subject=t("Tu enlace para cambiar tu contraseña"),
@@ -18,12 +18,18 @@ def recovery_message(t: Translator, address: str, *, by_sms: bool) -> Message:
             t("Dura {minutes} minutos y sirve una vez.", minutes=minutes),
             t("Si no fuiste tú, borra este mensaje. Tu contraseña sigue igual."),
         ),
-        sms=_with_link(
-            t("Cambia tu contraseña en {minutes} minutos: {address}", minutes=minutes, address=address),
-            t("Para cambiar tu contraseña, toca Ya no tengo ese correo, donde la pediste."),
-        )
-        if by_sms
-        else "",
+    )
+
+
+def no_email_message(t: Translator) -> Message:
+    """To who has only a phone: where the other way is. No link: whoever holds the phone may be a thief."""
+    return Message(
+        subject=t("Pidieron cambiar tu contraseña"),
+        body="",
+        sms=t(
+            "Para cambiar tu contraseña, toca No tengo correo, donde la pediste. "
+            "Si no la pediste, nada es distinto."
+        ),
     )
 
 
@@ -51,7 +57,7 @@ def email_dropped_message(t: Translator) -> Message:
             t,
             t("La contraseña de tu cuenta cambió. Cerramos todas las sesiones."),
             t("Quien la cambió dijo que ya no tiene este correo. Por eso lo quitamos de la cuenta."),
-            t("Si no fuiste tú, pide ayuda con tu celular en «Ya no tengo ese correo». Es gratis."),
+            t("Si no fuiste tú, pide ayuda con tu celular en «No tengo correo, o ya no lo abro». Es gratis."),
         ),
         sms=t("Tu cuenta tiene otra contraseña y ya no tiene el correo de antes. Entra con tu NSS."),
     )

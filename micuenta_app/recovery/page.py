@@ -27,7 +27,7 @@ def _ask(t: Translator) -> rx.Component:
         rx.el.p(go_link(t("Atrás"), t.href("/entrar"), icon="atras")),
         error_summary(t, RecoveryState.errors),
         rx.el.h1(t("¿Olvidaste tu contraseña?")),
-        rx.el.p(t("Te enviamos un enlace a tu correo para crear otra. Es gratis."), class_name="lead"),
+        rx.el.p(t("Te enviamos un enlace al correo que confirmaste, para crear otra."), class_name="lead"),
         native_form(
             t,
             "/recuperar",
@@ -41,10 +41,15 @@ def _ask(t: Translator) -> rx.Component:
             ),
             rx.el.p(button(t("Enviarme el enlace"), main=True), class_name="row"),
         ),
-        rx.el.p(go_link(t("Ya no tengo ese correo"), t.href("/recuperar/sin-correo"))),
+        _without_email(t),
         here="recuperar",
         narrow=True,
     )
+
+
+def _without_email(t: Translator) -> rx.Component:
+    """The other ways, for everybody alike: whether an account has an e-mail is nobody's business."""
+    return rx.el.p(go_link(t("No tengo correo, o ya no lo abro"), t.href("/recuperar/sin-correo")))
 
 
 def _sent(t: Translator) -> rx.Component:
@@ -53,20 +58,22 @@ def _sent(t: Translator) -> rx.Component:
         rx.el.h1(t("Revisa tu correo")),
         rx.el.p(
             t(
-                "Si hay una cuenta con esos datos, le enviamos un enlace. Dura {minutes} minutos.",
+                "Si hay una cuenta con esos datos, enviamos un enlace a su correo confirmado. "
+                "Dura {minutes} minutos.",
                 minutes=settings().recovery_minutes,
             ),
             class_name="lead",
         ),
         unsent_note(t, "email", t("Leer mi enlace en la bandeja")),
+        rx.el.p(
+            t("¿Tu cuenta solo tiene celular? Entonces no llega un enlace. Hay otro camino, también gratis:")
+        ),
+        _without_email(t),
         details(
             t("No me llega"),
             rx.el.p(t("Puede tardar unos minutos. Busca también en correo no deseado.")),
-            rx.el.p(
-                t("El enlace llega al correo de tu cuenta. Si tu cuenta no tiene correo, llega a tu celular.")
-            ),
+            rx.el.p(t("El enlace llega solo al correo que confirmaste, nunca a un celular.")),
             rx.el.p(go_link(t("Pedir otro enlace"), t.href("/recuperar"))),
-            rx.el.p(go_link(t("Ya no tengo ese correo"), t.href("/recuperar/sin-correo"))),
         ),
         here="recuperar/enviado",
         narrow=True,

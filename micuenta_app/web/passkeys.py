@@ -23,7 +23,7 @@ from .cookies import PASSKEY, clear_cookie, read_cookie, set_cookie
 from .device import device_words
 from .forms import Form, go_and_say, go_back, own_body, refuse, translator_from
 from .notice import Notice, leave
-from .sign_in import device_from, let_in, set_session
+from .sign_in import device_from, let_in, page_after_sign_in, set_session
 from .signed_in import fresh_form, viewer_from
 
 PAGE = "/cuenta/perfil/llaves"
@@ -102,7 +102,7 @@ async def _enter(request: Request, said: Said, site: passkeys.Site, t: Translato
     result = await passkeys.sign_in(site, _challenge_cookie(request), said.get("credential"), device)
     if not isinstance(result, accounts.SignedIn):
         return _error(t, result)
-    response = _go(t, "/cuenta")
+    response = _go(t, await page_after_sign_in(request))
     let_in(response, result, device)
     clear_cookie(response, PASSKEY)
     return response

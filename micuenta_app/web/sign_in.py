@@ -9,7 +9,7 @@ from starlette.routing import Route
 from ..accounts import service as accounts
 from ..settings import settings
 from .address import slowed
-from .cookies import DRAFT, KNOWN_BROWSER, OF_A_VISIT, SESSION, clear_cookie, read_cookie, set_cookie
+from .cookies import CONTACT, DRAFT, KNOWN_BROWSER, OF_A_VISIT, SESSION, clear_cookie, read_cookie, set_cookie
 from .device import device_words, is_borrowed
 from .forms import Form, go, go_back, own_form, translator_from
 from .origin import link_origin
@@ -23,7 +23,7 @@ async def _enter(request: Request, form: Form) -> Response:
     if not isinstance(result, accounts.SignedIn):
         typed = {"identifier": identifier, "prestado": form.get("prestado", "")}
         return go_back(t, "/entrar", (result,), typed)
-    response = go(t, "/cuenta")
+    response = go(t, await page_after_sign_in(request))
     let_in(response, result, device)
     return response
 
@@ -37,6 +37,12 @@ def device_from(request: Request, form: Form) -> accounts.Device:
         known=read_cookie(request.headers, KNOWN_BROWSER),
         session=read_cookie(request.headers, SESSION),
     )
+
+
+async def page_after_sign_in(request: Request) -> str:
+    """The account; or what a link that was opened here before proves."""
+    waits = await accounts.email_link_is_open(read_cookie(request.headers, CONTACT))
+    return "/correo/confirmar" if waits else "/cuenta"
 
 
 def let_in(response: Response, signed_in: accounts.SignedIn, device: accounts.Device) -> None:

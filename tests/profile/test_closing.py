@@ -131,7 +131,7 @@ async def test_a_link_that_was_on_its_way_opens_nothing():
     link = await link_to("nueva@example.com")
     await profile.close_account(me)
     assert not await recovery.is_open(reset)
-    assert not await profile.link_is_open(link)
+    assert not await accounts.email_link_is_open(link)
 
 
 async def test_it_is_all_or_nothing():

@@ -7,10 +7,11 @@ import pytest
 from sqlmodel import select
 
 from micuenta_app import clock, db
-from micuenta_app.accounts.records import Disavowal
+from micuenta_app.accounts import contacts
+from micuenta_app.accounts.records import ContactChange, Disavowal
 from micuenta_app.accounts.rules import Problem
 from micuenta_app.accounts.secret import token_hash
-from micuenta_app.profile import contact_change
+from micuenta_app.profile import contact_change, overview
 from micuenta_app.recovery import service as recovery
 from micuenta_app.settings import settings
 from micuenta_app.viewer import Viewer
@@ -45,7 +46,7 @@ async def _ask(viewer: Viewer, typed: str = NEW, **more: str) -> Problem | None:
     return await contact_change.ask_email(viewer, {"correo": typed, **more}, ORIGIN)
 
 
-async def _prove(token: str, viewer: Viewer | None = None) -> Problem | None:
+async def _prove(token: str, viewer: Viewer) -> Problem | None:
     return await contact_change.prove_email(token, viewer, ORIGIN, CHROME)
 
 
@@ -68,7 +69,7 @@ async def test_a_new_email_replaces_the_old_one_only_once_it_is_proved():
     me = await aurora()
     assert await _ask(me) is None
     assert (await account_of(me)).email == EMAIL
-    assert await _prove(await link_to(NEW)) is None
+    assert await _prove(await link_to(NEW), me) is None
     assert (await account_of(me)).email == NEW
     assert not isinstance(await sign_in(NEW, PASSWORD), Problem)
     assert isinstance(await sign_in(EMAIL, PASSWORD), Problem)
@@ -82,7 +83,7 @@ async def test_the_old_email_and_the_phone_are_told_at_once_and_can_undo_it():
         told = (await letters_to(address))[-1]
         assert (await _undone_by(told.body)).contact == EMAIL
         assert NEW not in told.body
-    await _prove(await link_to(NEW))
+    await _prove(await link_to(NEW), me)
     assert (await subjects_to(EMAIL))[-2:] == [
         "Alguien pidió cambiar tu correo",
         "Cambió el correo de tu cuenta",
@@ -100,41 +101,59 @@ async def test_every_other_session_ends_with_the_old_email_and_the_one_that_prov
     assert await is_signed_in(me) and not await is_signed_in(elsewhere)
 
 
-async def test_somebody_elses_session_at_the_link_keeps_nothing_open_and_gets_nothing():
+async def test_in_somebody_elses_session_the_link_proves_nothing_and_still_works_in_the_owners():
     me, other = await aurora(), await somebody_else()
     await _ask(me)
-    await _prove(await link_to(NEW), other)
-    assert not await is_signed_in(me)
-    assert await is_signed_in(other)
+    token = await link_to(NEW)
+    assert await _prove(token, other) == GONE
+    assert await contact_change.email_of_link(token, other) == ""
+    assert (await account_of(me)).email == EMAIL
     assert (await account_of(other)).email == OTHER_EMAIL
+    assert await is_signed_in(me) and await is_signed_in(other)
+    assert await contact_change.email_of_link(token, me) == NEW
+    assert await _prove(token, me) is None
+
+
+async def test_an_email_that_nobody_proved_in_a_day_is_forgotten():
+    me, other = await aurora(), await somebody_else()
+    await _ask(me)
+    with clock.shifted(timedelta(hours=24, seconds=1)):
+        assert await overview.waiting_value(me, "email") == ""
+        assert await contact_change.send_again(me, "email", ORIGIN) == GONE
+        # Whoever asks next, of whatever account, sweeps it out.
+        await _ask(other, NEWER)
+    async with db.reading() as database:
+        values = (await database.execute(select(ContactChange.value))).scalars().all()
+    assert NEW not in values and NEWER in values
 
 
 async def test_a_reset_link_in_the_old_mailbox_dies():
     me = await aurora()
     reset = await token_sent()
     await _ask(me)
-    await _prove(await link_to(NEW))
+    await _prove(await link_to(NEW), me)
     assert not await recovery.is_open(reset)
 
 
 @pytest.mark.parametrize("token", ["", "guess", "x" * 5_000])
 async def test_a_guessed_link_proves_nothing(token):
-    await _ask(await aurora())
-    assert await _prove(token) == GONE
-    assert not await contact_change.link_is_open(token)
+    me = await aurora()
+    await _ask(me)
+    assert await _prove(token, me) == GONE
+    assert not await contacts.link_is_open(token)
 
 
 async def test_a_link_works_once():
     me = await aurora()
     await _ask(me)
     token = await link_to(NEW)
-    assert await _prove(token) is None
-    assert await _prove(token) == GONE
+    assert await _prove(token, me) is None
+    assert await _prove(token, me) == GONE
     # Nor does it bring its e-mail back after another one.
     again = await viewer_for(NEW)
     await _ask(again, NEWER)
-    await _prove(await link_to(NEWER))
-    assert await _prove(token) == GONE
+    await _prove(await link_to(NEWER), again)
+    assert await _prove(token, me) == GONE
     assert (await account_of(me)).email == NEWER
 
 
@@ -143,10 +162,10 @@ async def test_a_link_lasts_a_day():
     await _ask(me)
     token = await link_to(NEW)
     with clock.shifted(timedelta(hours=23, minutes=59)):
-        assert await contact_change.link_is_open(token)
+        assert await contacts.link_is_open(token)
     with clock.shifted(timedelta(hours=24, seconds=1)):
-        assert not await contact_change.link_is_open(token)
-        assert await _prove(token) == GONE
+        assert not await contacts.link_is_open(token)
+        assert await _prove(token, me) == GONE
     assert (await account_of(me)).email == EMAIL
 
 
@@ -154,7 +173,7 @@ async def test_after_cancelling_the_link_is_dead():
     me = await aurora()
     await _ask(me)
     await contact_change.cancel(me, "email")
-    assert await _prove(await link_to(NEW)) == GONE
+    assert await _prove(await link_to(NEW), me) == GONE
 
 
 async def test_nobody_cancels_for_somebody_else():
@@ -162,15 +181,15 @@ async def test_nobody_cancels_for_somebody_else():
     await _ask(me)
     await contact_change.cancel(other, "email")
     assert await contact_change.send_again(other, "email", ORIGIN) == GONE
-    assert await _prove(await link_to(NEW)) is None
+    assert await _prove(await link_to(NEW), me) is None
 
 
 async def test_changing_twice_in_a_row_leaves_the_last_one():
     me = await aurora()
     await _ask(me, NEW)
     await _ask(me, NEWER)
-    assert await _prove(await link_to(NEW)) == GONE
-    assert await _prove(await link_to(NEWER)) is None
+    assert await _prove(await link_to(NEW), me) == GONE
+    assert await _prove(await link_to(NEWER), me) is None
     assert (await account_of(me)).email == NEWER
 
 
@@ -182,8 +201,8 @@ async def test_sending_again_kills_the_link_before_after_a_short_wait():
     assert soon and soon.code == "contact_soon" and 0 < soon.n <= settings().resend_seconds
     with clock.shifted(timedelta(seconds=settings().resend_seconds + 1)):
         assert await contact_change.send_again(me, "email", ORIGIN) is None
-        assert await _prove(first) == GONE
-        assert await _prove(await link_to(NEW)) is None
+        assert await _prove(first, me) == GONE
+        assert await _prove(await link_to(NEW), me) is None
 
 
 async def test_pressing_twice_sends_one_link():
@@ -215,16 +234,17 @@ async def test_of_two_accounts_that_prove_one_email_at_once_one_gets_it_and_one_
     mine = await link_to(NEW)
     await _ask(other)
     theirs = await link_to(NEW)
-    answers = await asyncio.gather(_prove(mine), _prove(theirs))
+    answers = await asyncio.gather(_prove(mine, me), _prove(theirs, other))
     assert sorted(answers, key=bool) == [None, GONE]
     emails = {(await account_of(me)).email, (await account_of(other)).email}
     assert emails in ({NEW, OTHER_EMAIL}, {NEW, EMAIL})
 
 
 async def test_of_two_simultaneous_uses_of_one_link_one_counts():
-    await _ask(await aurora())
+    me = await aurora()
+    await _ask(me)
     token = await link_to(NEW)
-    answers = await asyncio.gather(*(_prove(token) for _ in range(4)))
+    answers = await asyncio.gather(*(_prove(token, me) for _ in range(4)))
     assert sorted(answers, key=bool) == [None, GONE, GONE, GONE]
 
 
@@ -273,7 +293,7 @@ async def test_more_fields_than_the_form_has_change_nothing():
     extra = {"account_id": str(other.account_id), "worker_id": "2", "email": "x@example.com", "kind": "phone"}
     before = await account_of(other)
     await _ask(me, NEW, **extra)
-    await _prove(await link_to(NEW))
+    await _prove(await link_to(NEW), me)
     assert await account_of(other) == before
     assert (await account_of(me)).phone == PHONE
 

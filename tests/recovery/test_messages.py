@@ -20,7 +20,6 @@ def test_messages_with_a_link(language, origin, has_link):
         return f"{origin}{t.href(path)}/{TOKEN}"
 
     for text, address in (
-        (messages.recovery_message(t, at("/recuperar/abrir"), by_sms=True).sms, at("/recuperar/abrir")),
         (messages.lost_email_asked_message(t, at("/recuperar/parar")).sms, at("/recuperar/parar")),
         (messages.lost_email_ready_message(t, at("/recuperar/sin-correo")).sms, at("/recuperar/sin-correo")),
     ):
@@ -32,6 +31,7 @@ def test_messages_with_a_link(language, origin, has_link):
 @pytest.mark.parametrize(
     "message",
     [
+        messages.no_email_message,
         messages.password_changed_message,
         messages.email_dropped_message,
         messages.codes_made_message,
