@@ -1,6 +1,5 @@
 """`micuenta test`: every check, in the order of how fast it answers; the first failure ends the run."""
 
-import os
 import signal
 import subprocess
 import sys
@@ -17,11 +16,9 @@ from .settings import ROOT
 
 _BIN = Path(sys.prefix) / "bin"
 _STOP_SECONDS = 20
-# One more than there are cores: tests wait for a browser, a server or a mail as often as they compute.
-_WORKERS = str((os.cpu_count() or 1) + 1)
-# The browser's tests run apart: their plugin and pytest-asyncio clash. A worker that died is not started
-# again: what ended it would end the next.
-_PYTEST = ("pytest", "-q", "-n", _WORKERS, "--max-worker-restart", "0")
+# On all cores. The browser's tests run apart: their plugin and pytest-asyncio clash. A worker that died is
+# not started again: what ended it would end the next.
+_PYTEST = ("pytest", "-q", "-n", "auto", "--max-worker-restart", "0")
 _UNIT = (*_PYTEST, "-p", "no:playwright")
 _BROWSER = (*_PYTEST, "--dist", "loadfile", "-p", "no:asyncio")
 _BROWSER_FOLDER = "e2e"

@@ -138,7 +138,7 @@ document.addEventListener("click", ({ target }) => {
   const sheetNow = () => document.querySelector("[data-phrase-for]");
   const propose = async (sheet) => {
     const answer = await fetch(sheet.dataset.phraseFrom, { cache: "no-store" }).catch(() => null);
-    if (!answer || !answer.ok) return;
+    if (answer?.status !== 200) return;
     const { words } = await answer.json();
     sheet.querySelectorAll("[data-word]").forEach((item, place) => { item.textContent = words[place]; });
     sheet.hidden = false;

@@ -1,5 +1,7 @@
 """What a browser complains about while a page is used: errors of scripts, requests and policies."""
 
+from urllib.parse import urlsplit
+
 from playwright.sync_api import BrowserContext, ConsoleMessage, WebError
 
 
@@ -19,7 +21,7 @@ class Complaints:
 
     def _listen(self, said: ConsoleMessage) -> None:
         if said.type == "error":
-            self.heard.append(said.text)
+            self.heard.append(f"{said.text} {urlsplit(said.location['url']).path}")
 
     def _catch(self, error: WebError) -> None:
         self.heard.append(str(error.error))

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from xlsxwriter import Workbook
 
 Row = Sequence[str | int | date]
-# What a spreadsheet would take for a formula (OWASP, CSV injection).
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+# What a spreadsheet would take for a formula, the full-width signs too (OWASP, CSV injection).
+_FORMULA = (*"=+-@\t\r\n", *"＝＋－＠")
 
 
 def csv_file(headings: Sequence[str], rows: Sequence[Row]) -> bytes:

@@ -22,7 +22,7 @@ from .origin import header, is_our_host
 _ODD_PATH = re.compile(r"//|/\.{1,2}(/|$)")
 # What these pages show or take must not be found again with the back button.
 _PERSONAL = re.compile(
-    r"(/en)?/(cuenta|registro|continuar|entrar|recuperar|correo|no-fui-yo|demo|asistido)(/|$)"
+    r"(/en)?/(cuenta|registro|continuar|entrar|sesion|salir|llave|recuperar|correo|no-fui-yo|demo|asistido)(/|$)"
 )
 _DIGEST = re.compile(rb"[0-9a-f]{8}")
 _FALLBACK = "__spa-fallback.html"  # also sent as 404.html
@@ -46,6 +46,15 @@ def _policy(script_hashes: list[str], host: str) -> bytes:
             "frame-ancestors 'none'",
         ]
     ).encode()
+
+
+def _reads(scope: Scope) -> bool:
+    return scope["method"] in ("GET", "HEAD")
+
+
+def _is_personal(scope: Scope) -> bool:
+    """Whether an answer is one browser's alone; what a form was answered always is."""
+    return not _reads(scope) or _PERSONAL.match(scope["path"]) is not None
 
 
 def _has_digest(path: str, query: bytes) -> bool:
@@ -87,7 +96,7 @@ class Headers:
             yield b"content-security-policy", b"default-src 'none'; frame-ancestors 'none'"
         if not is_html and _has_digest(path, query) and status in (200, 206, 304):
             yield b"cache-control", b"public, max-age=31536000, immutable"
-        elif _PERSONAL.match(path) or (is_html and is_borrowed(RequestHeaders(scope=scope))):
+        elif _is_personal(scope) or (is_html and is_borrowed(RequestHeaders(scope=scope))):
             yield b"cache-control", b"no-store"
         else:
             yield b"cache-control", b"no-cache"
@@ -102,19 +111,24 @@ class Headers:
         if _ODD_PATH.search(path):
             await send({"type": "http.response.start", "status": 404, "headers": []})
             return await send({"type": "http.response.body", "body": b""})
-        reads = scope["method"] in ("GET", "HEAD")
-        if reads and not path.endswith("/") and f"{path.lstrip('/')}/index.html" in self.pages:
+        if _reads(scope) and not path.endswith("/") and f"{path.lstrip('/')}/index.html" in self.pages:
             # Otherwise the static server redirects to an absolute http:// address. A post goes to
             # its route, which has the same address as its page.
             scope = {**scope, "path": f"{path}/"}
 
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
-                present = {name.lower(): value for name, value in message.get("headers", [])}
+                # The socket's server and Reflex would let pages of other sites read answers.
+                own = [
+                    (name, value)
+                    for name, value in message.get("headers", [])
+                    if not name.lower().startswith(b"access-control-")
+                ]
+                present = {name.lower(): value for name, value in own}
                 is_html = present.get(b"content-type", b"").startswith(b"text/html")
                 added = self._headers(scope, host, message["status"], is_html)
                 message["headers"] = [
-                    *message.get("headers", []),
+                    *own,
                     *((name, value) for name, value in added if name not in present),
                 ]
             await send(message)

@@ -1,7 +1,5 @@
 """GET /no-fui-yo/{token} opens a link of a message, POST /no-fui-yo does what it is for."""
 
-import re
-
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
@@ -14,18 +12,12 @@ from .forms import Form, go, own_form, translator_from
 from .links import keep, link_routes
 from .origin import link_origin
 
-# As links are made; what else stands in an address is not worth a cookie.
-_TOKEN = re.compile(r"[A-Za-z0-9_-]{1,128}")
 # Enough to read what it will do; the phone may be somebody else's afterwards.
 _SECONDS = 30 * 60
 
 
 async def _open(_request: Request, t: Translator, token: str) -> Response:
-    if _TOKEN.fullmatch(token):
-        return keep(t, "/no-fui-yo", NOT_ME, token, seconds=_SECONDS)
-    response = go(t, "/no-fui-yo")
-    clear_cookie(response, NOT_ME)
-    return response
+    return keep(t, "/no-fui-yo", NOT_ME, token, seconds=_SECONDS)
 
 
 async def _disavow(request: Request, form: Form) -> Response:

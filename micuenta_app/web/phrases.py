@@ -23,7 +23,8 @@ def proposing(
             return PlainTextResponse(REFUSED, 403)
         words = await propose(read_cookie(request.headers, cookie))
         if words is None:
-            return PlainTextResponse(REFUSED, 404)
+            # No error of the page that asks: it may have asked while its sign-up was being finished.
+            return Response(status_code=204, headers={"Cache-Control": "no-store"})
         return JSONResponse({"words": words}, headers={"Cache-Control": "no-store"})
 
     return answer

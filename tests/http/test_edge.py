@@ -53,6 +53,31 @@ def test_no_other_site_may_read(http: httpx.Client):
 
 
 @pytest.mark.parametrize(
+    ("method", "path"),
+    [
+        ("POST", "/sesion"),
+        ("POST", "/salir"),
+        ("POST", "/llave/entrar/reto"),
+        ("OPTIONS", "/cuenta"),
+        ("GET", "/"),
+    ],
+)
+def test_what_one_browser_is_told_is_kept_nowhere_and_read_by_no_other_site(
+    http: httpx.Client, server: Server, method: str, path: str
+):
+    for origin in (server.origin, "https://evil.example"):
+        answer = http.request(method, path, headers={"Origin": origin})
+        assert not [name for name in answer.headers if name.startswith("access-control-")]
+        assert method == "GET" or answer.headers["cache-control"] == "no-store"
+
+
+@pytest.mark.parametrize("path", ["/_event/?EIO=4&transport=polling", "/_event?EIO=4&transport=websocket"])
+def test_nor_are_the_event_sockets_answers(http: httpx.Client, server: Server, path: str):
+    answer = http.get(path, headers={"Origin": server.origin})
+    assert not [name for name in answer.headers if name.startswith("access-control-")]
+
+
+@pytest.mark.parametrize(
     "path",
     [
         "/sesion",
